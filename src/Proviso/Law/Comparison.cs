@@ -1,0 +1,10 @@
+namespace Proviso.Law;
+
+public enum Comparison
+{
+    Less,
+    AtMost,
+    Equal,
+    AtLeast,
+    More,
+}
