@@ -45,8 +45,6 @@ public readonly record struct Quantity(FactType Type, decimal Scalar)
         }
     }
 
-    public int CompareTo(Quantity other) => Scalar.CompareTo(other.Scalar);
-
     public override string ToString() =>
         Type switch
         {
