@@ -1,0 +1,102 @@
+using Proviso.Law;
+
+namespace Proviso.Decisions;
+
+/// <summary>Names what defeats a transaction: the proviso, exclusion, head or end of each license that nearly applies.</summary>
+internal sealed class Failures(
+    LawInForce law,
+    CaseGrounder grounded,
+    Func<int, bool> isTrue,
+    Func<int, Truth> truthOf
+)
+{
+    public ImmutableArray<string> All()
+    {
+        var unlifted = grounded
+            .Acts.SelectMany(a => a.Pairs.Select(p => (Act: a, Pair: p)))
+            .Where(x =>
+                x.Pair.Prohibition is not null
+                && isTrue(x.Pair.Reach)
+                && truthOf(x.Pair.Lifted).IsFalse
+            )
+            .ToArray();
+        var reaching = grounded
+            .Acts.SelectMany(a => a.Pairs)
+            .Where(p => p.Prohibition is not null && isTrue(p.Reach));
+        var bare = unlifted.Where(x =>
+            Near(x.Pair).Length == 0 && !x.Pair.Id.StartsWith("EAR/", StringComparison.Ordinal)
+        );
+        var whole = bare.Select(x => x.Pair.Id).ToHashSet(StringComparer.Ordinal);
+        var all = reaching.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. unlifted
+                .SelectMany(x => Of(x.Pair, x.Act.Scope, partly: whole.Count < all.Count))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private IEnumerable<string> Of(Pair pair, Scope scope, bool partly)
+    {
+        var near = Near(pair);
+        if (near.Length == 0)
+        {
+            return Ended(pair, scope) is { Length: > 0 } ended ? ended
+                : pair.Authorizations.IsEmpty
+                && pair.Id.StartsWith("EAR/", StringComparison.Ordinal)
+                    ? []
+                : [partly ? $"none-in-force:{pair.Id}" : "none-in-force"];
+        }
+
+        var inScope = near.Where(a => a.InScope).ToArray();
+        return inScope.Length == 0
+            ? near.Select(a => $"{a.Authorization.Id}#party-scope")
+            : inScope.SelectMany(Defeats);
+    }
+
+    /// <summary>Licenses in force that name the prohibition. A section of a regulation counts only where its conduct is at issue.</summary>
+    private GroundedAuthorization[] Near(Pair pair) =>
+        [
+            .. pair
+                .Authorizations.Where(a => !truthOf(a.InForce).IsFalse)
+                .Where(a =>
+                    IsLicense(a)
+                    || a.Heads.Any(h => !truthOf(h.When).IsFalse)
+                    || a.Exclusions.Any(e => isTrue(e.Formula))
+                ),
+        ];
+
+    private static bool IsLicense(GroundedAuthorization a) =>
+        a.Instrument is null or { Kind: InstrumentKind.GeneralLicense };
+
+    private IEnumerable<string> Defeats(GroundedAuthorization authorization)
+    {
+        var excluded = authorization
+            .Exclusions.Where(e => isTrue(e.Formula))
+            .Select(e => e.Exclusion.Id);
+        var matching = authorization.Heads.Where(h => !truthOf(h.When).IsFalse).ToArray();
+        var provisos = matching
+            .SelectMany(h => h.Provisos)
+            .Where(p => truthOf(p.Formula).IsFalse)
+            .Select(p => p.Proviso.Id);
+        string[] defeats = [.. excluded, .. provisos];
+        return defeats.Length > 0 ? defeats
+            : matching.Length == 0 && IsLicense(authorization)
+                ? [$"{authorization.Authorization.Id}/(a)"]
+            : [];
+    }
+
+    /// <summary>The last letter of a line of licenses that ended before this act and was not replaced.</summary>
+    private string[] Ended(Pair pair, Scope scope) =>
+        [
+            .. pair
+                .Authorizations.Where(a => a.InScope && a.Instrument is not null && IsLicense(a))
+                .Where(a => law.SuccessorOf(a.Instrument!.Id) is null)
+                .Where(a =>
+                    law.WindowOf(a.Instrument!.Id).Until is { } until
+                    && until <= LawInForce.StartOfDay(scope.Leg.Date.PlusDays(1))
+                )
+                .Select(a => $"{a.Authorization.Id}#expired"),
+        ];
+}
