@@ -34,10 +34,9 @@ public static class OfacCsvReader
         problems.ThrowIfAny();
 
         var join = new OfacParties(list, problems);
-        var alternate = Find(tables, OfacForm.Alternate);
         var parties = join.Join(
             Find(tables, OfacForm.Primary)!,
-            alternate,
+            Find(tables, OfacForm.Alternate),
             Find(tables, OfacForm.Comments)
         );
         problems.ThrowIfAny();
@@ -47,7 +46,7 @@ public static class OfacCsvReader
             published,
             DigestOf(tables),
             parties,
-            Caveats(alternate, join.CutRemarks),
+            Caveats(tables, join.CutRemarks),
             isStarter
         );
     }
@@ -101,10 +100,10 @@ public static class OfacCsvReader
         return new Digest(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static ImmutableArray<string> Caveats(OfacTable? alternate, int cutRemarks)
+    private static ImmutableArray<string> Caveats(ImmutableArray<OfacTable> tables, int cutRemarks)
     {
         var caveats = ImmutableArray.CreateBuilder<string>();
-        if (alternate is null)
+        if (Find(tables, OfacForm.Alternate) is null)
         {
             caveats.Add("alt.csv was not given: strong aliases are missing.");
         }
@@ -116,6 +115,13 @@ public static class OfacCsvReader
             );
         }
 
+        caveats.AddRange(
+            tables
+                .Where(table => table.EndsInsideNull)
+                .Select(table =>
+                    $"{table.File} is cut off in its last field: addresses may be missing."
+                )
+        );
         return caveats.ToImmutable();
     }
 }
