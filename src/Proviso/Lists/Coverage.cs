@@ -121,15 +121,16 @@ internal sealed record Coverage(
         return ([.. holding[true]], [.. holding[false]]);
     }
 
+    // Between the first day the one may have been published and the last day the other may.
     private static bool Spans(
         ImmutableArray<ListEdition> before,
         ImmutableArray<ListEdition> after,
         int maxGapDays
     ) =>
-        before is [var from, ..]
-        && after is [var to, ..]
-        && Period.DaysBetween(before.Min(e => e.Date.From), after.Max(e => e.Date.To)) <= maxGapDays
-        && from.Date.From < to.Date.To;
+        !before.IsEmpty
+        && !after.IsEmpty
+        && Period.DaysBetween(before.Min(e => e.Date.From), after.Max(e => e.Date.To))
+            <= maxGapDays;
 
     private static ImmutableArray<ListEdition> Nearest(
         IEnumerable<ListEdition> editions,

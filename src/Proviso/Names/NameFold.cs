@@ -16,34 +16,12 @@ namespace Proviso.Names;
 /// </remarks>
 public static class NameFold
 {
-    public static string Fold(string name)
-    {
-        var latin = WithoutInvisible(name).Transliterate();
-        var folded = new StringBuilder(latin.Length);
-        var gap = false;
-        foreach (var c in latin)
-        {
-            if (!char.IsAsciiLetterOrDigit(c))
-            {
-                gap = folded.Length > 0;
-                continue;
-            }
-
-            if (gap)
-            {
-                folded.Append(' ');
-                gap = false;
-            }
-
-            folded.Append(char.ToLowerInvariant(c));
-        }
-
-        return folded.ToString();
-    }
+    public static string Fold(string name) => Words(Latin(name));
 
     /// <summary>
-    /// The folded forms to compare: the whole name, the whole name with "LASTNAME, Given Middle" turned round
-    /// (exactly one comma), and both without a trailing parenthesis: "Federal Security Service (FSB)".
+    /// The folded forms to compare: the whole name; the whole name with "LASTNAME, Given Middle" turned round
+    /// (exactly one comma); both with apostrophes closed up ("AL QA'IDA" and "AL QAIDA"; the Russian soft sign
+    /// becomes one, and OFAC leaves it out); and all without a trailing parenthesis: "Federal Security Service (FSB)".
     /// </summary>
     /// <remarks>
     /// What stands in the parenthesis is not a form by itself: it is as often a place as an acronym, and
@@ -57,7 +35,8 @@ public static class NameFold
     /// <summary>The forms that use all of the name; empty when the name folds to nothing.</summary>
     public static ImmutableArray<string> FullForms(string name) =>
         [
-            .. new[] { Fold(name), Fold(GivenNamesFirst(name)) }
+            .. new[] { Latin(name), Latin(GivenNamesFirst(name)) }
+                .SelectMany(latin => new[] { Words(latin), Words(WithoutApostrophes(latin)) })
                 .Where(form => form.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -87,6 +66,35 @@ public static class NameFold
             ? name
             : $"{name[(comma + 1)..]} {name[..comma]}";
     }
+
+    private static string Words(string latin)
+    {
+        var folded = new StringBuilder(latin.Length);
+        var gap = false;
+        foreach (var c in latin)
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                folded.Append(' ');
+                gap = false;
+            }
+
+            folded.Append(char.ToLowerInvariant(c));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Latin(string name) => WithoutInvisible(name).Transliterate();
+
+    private static string WithoutApostrophes(string latin) =>
+        latin.Replace("'", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
 
     // Before transliteration, because AnyAscii spells some of these out: Arabic vowel marks become letters.
     private static string WithoutInvisible(string name)

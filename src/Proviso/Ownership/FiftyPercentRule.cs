@@ -27,66 +27,74 @@ public static class FiftyPercentRule
     )
     {
         var adds = at >= Aggregated;
-        // The rule is monotone, so the least world and the greatest bound all worlds between them.
-        var surely = Fixpoint(
-            graph,
-            Named(truth => truth.IsTrue),
-            stake => stake.Percent.Low,
-            adds
-        );
-        var possibly = Fixpoint(
-            graph,
-            Named(truth => truth.MayBeTrue),
-            stake => stake.Percent.High,
-            adds
-        );
+        var blocked = Blocked(graph, directlyBlocked, adds);
         return graph
             .Parties.Concat(directlyBlocked.Keys)
             .Distinct(StringComparer.Ordinal)
             .ToImmutableSortedDictionary(
                 party => party,
-                party => Through(party, Direct(party)),
+                party =>
+                    Through(
+                        party,
+                        directlyBlocked.TryGetValue(party, out var truth) ? truth : Truth.False,
+                        graph,
+                        blocked,
+                        adds
+                    ),
                 StringComparer.Ordinal
             );
+    }
 
-        IEnumerable<string> Named(Func<Truth, bool> test) =>
-            directlyBlocked.Where(pair => test(pair.Value)).Select(pair => pair.Key);
-
-        Truth Direct(string party) =>
-            directlyBlocked.TryGetValue(party, out var truth) ? truth : Truth.False;
-
-        Truth Blocked(string party) =>
+    // The rule is monotone, so the least world and the greatest bound all worlds between them.
+    private static Func<string, Truth> Blocked(
+        OwnershipGraph graph,
+        IReadOnlyDictionary<string, Truth> direct,
+        bool adds
+    )
+    {
+        var surely = Fixpoint(
+            graph,
+            direct.Where(pair => pair.Value.IsTrue).Select(pair => pair.Key),
+            stake => stake.Percent.Low,
+            adds
+        );
+        var possibly = Fixpoint(
+            graph,
+            direct.Where(pair => pair.Value.MayBeTrue).Select(pair => pair.Key),
+            stake => stake.Percent.High,
+            adds
+        );
+        return party =>
             surely.Contains(party) ? Truth.True
             : possibly.Contains(party) ? Truth.Unknown
             : Truth.False;
+    }
 
-        BlockedThrough Through(string party, Truth directly)
-        {
-            ImmutableArray<BlockedHolding> held =
-            [
-                .. graph
-                    .HeldIn(party)
-                    .Where(stake => stake.Owner != party && stake.Percent.High > 0m)
-                    .Select(stake => new BlockedHolding(
-                        stake.Owner,
-                        Blocked(stake.Owner),
-                        stake.Percent
-                    ))
-                    .Where(holding => holding.OwnerBlocked.MayBeTrue)
-                    .OrderBy(holding => holding.Owner, StringComparer.Ordinal),
-            ];
-            var lower = Joined(held.Select(Least), adds);
-            var upper = Joined(held.Select(holding => holding.Percent.High), adds);
-            return new BlockedThrough(
-                party,
-                Blocked(party),
-                directly,
-                held,
-                Arithmetic(held, lower, upper, adds),
-                lower,
-                upper
-            );
-        }
+    private static BlockedThrough Through(
+        string party,
+        Truth directly,
+        OwnershipGraph graph,
+        Func<string, Truth> blocked,
+        bool adds
+    )
+    {
+        ImmutableArray<BlockedHolding> held =
+        [
+            .. graph
+                .HeldIn(party)
+                .Where(stake => stake.Owner != party && stake.Percent.High > 0m)
+                .Select(stake => new BlockedHolding(
+                    stake.Owner,
+                    blocked(stake.Owner),
+                    stake.Percent
+                ))
+                .Where(holding => holding.OwnerBlocked.MayBeTrue)
+                .OrderBy(holding => holding.Owner, StringComparer.Ordinal),
+        ];
+        var lower = Joined(held.Select(Least), adds);
+        var upper = Joined(held.Select(holding => holding.Percent.High), adds);
+        var arithmetic = Arithmetic(held, lower, upper, adds);
+        return new BlockedThrough(party, blocked(party), directly, held, arithmetic, lower, upper);
     }
 
     private static HashSet<string> Fixpoint(
