@@ -57,7 +57,7 @@ internal sealed record Coverage(
                 tag,
                 Truth.False,
                 AsFarAsKnown: true,
-                $"Not listed under {tag} as far as known: {Gap()}, and {Names(without)} not list it so.",
+                $"Not listed under {tag} as far as known: {Gap()}{Silent(without)}.",
                 source,
                 null
             );
@@ -143,12 +143,12 @@ internal sealed record Coverage(
         return nearest is null ? [] : [.. nearest];
     }
 
-    private static string Names(ImmutableArray<ListEdition> editions) =>
+    private static string Silent(ImmutableArray<ListEdition> editions) =>
         editions.Length switch
         {
-            0 => "nothing at hand does",
-            1 => $"that of {Dates(editions)} does",
-            _ => $"those of {Dates(editions)} do",
+            0 => "",
+            1 => $", and that of {Dates(editions)} does not list it so",
+            _ => $", and those of {Dates(editions)} do not list it so",
         };
 
     private static string Dates(ImmutableArray<ListEdition> editions) =>

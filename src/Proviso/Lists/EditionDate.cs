@@ -110,7 +110,7 @@ public sealed partial record EditionDate(LocalDate From, LocalDate To, bool Assu
         date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<!\d)(?<year>\d{4})(?:(?<dash>[-_.]?)(?<month>\d{2})\k<dash>(?<day>\d{2})(?!\d)|[-_.](?<month>\d{2})(?![-_.]?\d))",
+        @"(?<![0-9])(?<year>[0-9]{4})(?:(?<dash>[-_.]?)(?<month>[0-9]{2})\k<dash>(?<day>[0-9]{2})(?![0-9])|[-_.](?<month>[0-9]{2})(?![-_.]?[0-9]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

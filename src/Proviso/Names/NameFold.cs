@@ -91,7 +91,11 @@ public static class NameFold
         return folded.ToString();
     }
 
-    private static string Latin(string name) => WithoutInvisible(name).Transliterate();
+    // Official csv is plain ASCII: most names need neither pass.
+    private static string Latin(string name) =>
+        name.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? WithoutInvisible(name).Transliterate()
+            : name;
 
     private static string WithoutApostrophes(string latin) =>
         latin.Replace("'", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
