@@ -1,0 +1,162 @@
+namespace Proviso.Lists;
+
+/// <summary>
+/// Which editions speak for a date. The date is covered when an edition is known to have been live on it:
+/// published that day, or before it with the next one seen within the largest gap allowed. Else the editions
+/// around it are witnesses, and presence is three-valued: in all → listed, in none → not listed as far as
+/// known, in some → unknown.
+/// </summary>
+internal sealed record Coverage(
+    LocalDate At,
+    ImmutableArray<ListEdition> Live,
+    ImmutableArray<ListEdition> Before,
+    ImmutableArray<ListEdition> Around,
+    ImmutableArray<ListEdition> After
+)
+{
+    public bool IsCovered => !Live.IsEmpty;
+
+    /// <param name="editions">Of one list.</param>
+    public static Coverage Of(IEnumerable<ListEdition> editions, LocalDate at, int maxGapDays)
+    {
+        ImmutableArray<ListEdition> all = [.. editions];
+        ImmutableArray<ListEdition> exact =
+        [
+            .. all.Where(edition => edition.Date.IsOneDay && edition.Date.From == at),
+        ];
+        var others = all.RemoveRange(exact);
+        var before = Nearest(others.Where(e => e.Date.To <= at), e => e.Date.To, last: true);
+        var after = Nearest(
+            others.Where(e => e.Date.From >= at && e.Date.To > at),
+            e => e.Date.From,
+            last: false
+        );
+        // Of these only the month is known, and the date lies within it.
+        ImmutableArray<ListEdition> around =
+        [
+            .. others.Where(e => e.Date.From < at && at < e.Date.To),
+        ];
+        var live =
+            exact.IsEmpty && around.IsEmpty && Spans(before, after, maxGapDays) ? before : exact;
+        return new Coverage(at, live, before, around, after);
+    }
+
+    public ListingState State(string key, string tag)
+    {
+        if (IsCovered)
+        {
+            return Covered(key, tag);
+        }
+
+        ImmutableArray<ListEdition> witnesses = [.. Before, .. Around, .. After];
+        var (with, without) = Split(witnesses, key, tag);
+        var source = string.Join("; ", witnesses.Select(edition => edition.Source));
+        if (with.IsEmpty)
+        {
+            return new ListingState(
+                tag,
+                Truth.False,
+                AsFarAsKnown: true,
+                $"Not listed under {tag} as far as known: {Gap()}{Silent(without)}.",
+                source,
+                null
+            );
+        }
+
+        var both = without.IsEmpty && !Before.IsEmpty && !After.IsEmpty;
+        return new ListingState(
+            tag,
+            both ? Truth.True : Truth.Unknown,
+            AsFarAsKnown: false,
+            both
+                ? $"{Capital(Gap())}, and the editions on both sides, {Dates(with)}, list it under {tag}."
+                : $"{Capital(Gap())}: the edition of {Dates(with)} lists it under {tag}{(without.IsEmpty ? "" : $", that of {Dates(without)} does not")}.",
+            source,
+            null
+        );
+    }
+
+    /// <summary>"there is no edition between 2015-01-17 and 2018-01-27"; meaningful when the date is not covered.</summary>
+    public string Gap() =>
+        (Before, Around, After) switch
+        {
+            ([], [], []) => "there is no edition at all",
+            (_, [var month, ..], _) =>
+                $"of the edition of {month.Date} only the month is known, and no edition covers {EditionDate.Iso(At)}",
+            ([var before, ..], _, [var after, ..]) =>
+                $"there is no edition between {before.Date} and {after.Date}",
+            ([var before, ..], _, _) => $"there is no edition after {before.Date}",
+            (_, _, [var after, ..]) => $"there is no edition before {after.Date}",
+        };
+
+    private ListingState Covered(string key, string tag)
+    {
+        var (with, without) = Split(Live, key, tag);
+        var listed =
+            without.IsEmpty ? Truth.True
+            : with.IsEmpty ? Truth.False
+            : Truth.Unknown;
+        var live =
+            Live[0].Date.From == At
+                ? ""
+                : $", live on {EditionDate.Iso(At)} (the next is of {After[0].Date}),";
+        var reason =
+            listed.IsUnknown
+                ? $"Two editions of {Dates(Live)} differ: one lists it under {tag}, the other does not."
+            : listed.IsTrue ? $"The edition of {Dates(Live)}{live} lists it under {tag}."
+            : $"The edition of {Dates(Live)}{live} does not list it under {tag}.";
+        var source = string.Join("; ", Live.Select(edition => edition.Source));
+        return new ListingState(tag, listed, AsFarAsKnown: false, reason, source, null);
+    }
+
+    private static (ImmutableArray<ListEdition> With, ImmutableArray<ListEdition> Without) Split(
+        ImmutableArray<ListEdition> editions,
+        string key,
+        string tag
+    )
+    {
+        var holding = editions.ToLookup(edition =>
+            edition.ByKey(key)?.Programs.Contains(tag, StringComparer.Ordinal) == true
+        );
+        return ([.. holding[true]], [.. holding[false]]);
+    }
+
+    // Between the first day the one may have been published and the last day the other may.
+    private static bool Spans(
+        ImmutableArray<ListEdition> before,
+        ImmutableArray<ListEdition> after,
+        int maxGapDays
+    ) =>
+        !before.IsEmpty
+        && !after.IsEmpty
+        && Period.DaysBetween(before.Min(e => e.Date.From), after.Max(e => e.Date.To))
+            <= maxGapDays;
+
+    private static ImmutableArray<ListEdition> Nearest(
+        IEnumerable<ListEdition> editions,
+        Func<ListEdition, LocalDate> day,
+        bool last
+    )
+    {
+        var byDay = editions.GroupBy(day);
+        var nearest = last ? byDay.MaxBy(same => same.Key) : byDay.MinBy(same => same.Key);
+        return nearest is null ? [] : [.. nearest];
+    }
+
+    private static string Silent(ImmutableArray<ListEdition> editions) =>
+        editions.Length switch
+        {
+            0 => "",
+            1 => $", and that of {Dates(editions)} does not list it so",
+            _ => $", and those of {Dates(editions)} do not list it so",
+        };
+
+    private static string Dates(ImmutableArray<ListEdition> editions) =>
+        string.Join(
+            " and ",
+            editions.Select(edition => edition.Date.ToString()).Distinct(StringComparer.Ordinal)
+        );
+
+    private static string Capital(string sentence) =>
+        char.ToUpperInvariant(sentence[0]) + sentence[1..];
+}

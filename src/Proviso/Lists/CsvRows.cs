@@ -1,0 +1,156 @@
+using System.Text;
+
+namespace Proviso.Lists;
+
+/// <summary>
+/// Reads delimited text with positions: RFC 4180 quoting, CRLF or LF, blank lines skipped, a closing line of
+/// the single byte 0x1A taken for the end that it is. A line break inside quotes is refused: no official
+/// file has one, and one lost quotation mark would swallow the rest of the file.
+/// </summary>
+internal sealed class CsvRows(string file, char delimiter, Problems problems)
+{
+    private const char EndMark = '\u001A';
+
+    public ImmutableArray<CsvRow> Read(string text)
+    {
+        var rows = ImmutableArray.CreateBuilder<CsvRow>();
+        var (start, number) = (0, 1);
+        for (; start < text.Length; number++)
+        {
+            var end = text.IndexOf('\n', start);
+            var endsFile = end < 0;
+            var line = text[start..(endsFile ? text.Length : end)].TrimEnd('\r');
+            start = endsFile ? text.Length : end + 1;
+
+            var mark = line.IndexOf(EndMark, StringComparison.Ordinal);
+            if (mark >= 0)
+            {
+                RefuseTextAfterEnd(line[(mark + 1)..] + text[start..], number, mark + 2);
+                (line, start) = (line[..mark], text.Length);
+            }
+
+            if (!string.IsNullOrWhiteSpace(line) && Cells(line, number, endsFile) is { } cells)
+            {
+                rows.Add(new CsvRow(cells, endsFile));
+            }
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private void RefuseTextAfterEnd(string rest, int line, int column)
+    {
+        if (!string.IsNullOrWhiteSpace(rest))
+        {
+            problems.Add(
+                "PV0305",
+                new SourceSpan(file, line, column),
+                "the file goes on after its end mark (byte 0x1A)",
+                "two files may have been joined: give each by itself"
+            );
+        }
+    }
+
+    private ImmutableArray<CsvCell>? Cells(string line, int number, bool endsFile)
+    {
+        var cells = ImmutableArray.CreateBuilder<CsvCell>(12);
+        for (var at = 0; ; at++)
+        {
+            var where = new SourceSpan(file, number, at + 1);
+            var quoted = at < line.Length && line[at] == '"';
+            var text = quoted
+                ? Quoted(line, ref at, where, endsFile)
+                : Unquoted(line, ref at, where);
+            if (text is null)
+            {
+                return null;
+            }
+
+            cells.Add(new CsvCell(text, where));
+            if (at >= line.Length)
+            {
+                return cells.ToImmutable();
+            }
+        }
+    }
+
+    private string? Unquoted(string line, ref int at, SourceSpan where)
+    {
+        var end = line.IndexOf(delimiter, at);
+        var text = line[at..(end < 0 ? line.Length : end)];
+        var quote = text.IndexOf('"', StringComparison.Ordinal);
+        at += text.Length;
+        if (quote < 0)
+        {
+            return text;
+        }
+
+        problems.Add(
+            "PV0305",
+            where with
+            {
+                Column = where.Column + quote,
+            },
+            "a quotation mark stands inside a field that does not begin with one",
+            "write the field in quotation marks and double the ones inside"
+        );
+        return null;
+    }
+
+    private string? Quoted(string line, ref int at, SourceSpan where, bool endsFile)
+    {
+        var text = new StringBuilder();
+        for (at++; at < line.Length; at++)
+        {
+            if (line[at] != '"')
+            {
+                text.Append(line[at]);
+            }
+            else if (at + 1 < line.Length && line[at + 1] == '"')
+            {
+                text.Append(line[at++]);
+            }
+            else
+            {
+                return Closed(line, ref at, where) ? text.ToString() : null;
+            }
+        }
+
+        problems.Add(
+            "PV0305",
+            where,
+            endsFile
+                ? "the file ends inside a quoted field"
+                : "the quotation mark that opens here is not closed on its line",
+            endsFile
+                ? "the file is cut off: fetch it again"
+                : "close the field before the line ends"
+        );
+        return null;
+    }
+
+    private bool Closed(string line, ref int at, SourceSpan where)
+    {
+        at++;
+        while (at < line.Length && line[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at >= line.Length || line[at] == delimiter)
+        {
+            return true;
+        }
+
+        problems.Add(
+            "PV0305",
+            where with
+            {
+                Column = at + 1,
+            },
+            "text follows a closing quotation mark",
+            $"a '{delimiter}' is expected here; double a quotation mark that belongs to the text"
+        );
+        return false;
+    }
+}
