@@ -6,6 +6,9 @@ namespace Proviso.Law.Text;
 /// </summary>
 internal static class ConditionLexer
 {
+    // A longer word is no word of the law, and comparing it with every candidate would be slow.
+    private const int LongestWord = 200;
+
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "not",
@@ -33,7 +36,11 @@ internal static class ConditionLexer
 
             var (kind, length) = Next(content, i);
             var text = content.Substring(i, length);
-            if (kind == ConditionTokenKind.Quoted)
+            if (length > LongestWord)
+            {
+                (kind, text) = (ConditionTokenKind.Stray, $"{text[..20]}…");
+            }
+            else if (kind == ConditionTokenKind.Quoted)
             {
                 text = text[1..^1];
             }
