@@ -49,7 +49,10 @@ internal static class ConditionLexer
             i += length;
         }
 
-        var end = offsets.IsEmpty ? 0 : tokens.Count > 0 ? tokens[^1].End : offsets[0];
+        var end =
+            offsets.IsEmpty ? 0
+            : tokens.Count > 0 ? tokens[^1].End
+            : offsets[0];
         tokens.Add(new ConditionToken(ConditionTokenKind.End, "", end, end + 1));
         return tokens.ToImmutable();
     }

@@ -1,6 +1,5 @@
 namespace Proviso.Law.Text;
 
-
 /// <param name="Start">Offset in the file, or in the condition where no file holds it.</param>
 internal readonly record struct ConditionToken(
     ConditionTokenKind Kind,

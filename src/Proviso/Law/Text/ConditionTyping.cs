@@ -122,11 +122,7 @@ internal sealed class ConditionTyping(
         }
 
         CheckWords(term, words);
-        return new Condition.Has(
-            path.Text,
-            [.. words.Select(w => w.Text)],
-            cursor.SpanFrom(path)
-        );
+        return new Condition.Has(path.Text, [.. words.Select(w => w.Text)], cursor.SpanFrom(path));
     }
 
     public Condition? Compare(ConditionToken path, ConditionToken sign, ConditionToken literal)

@@ -143,8 +143,7 @@ internal sealed class FrameCheck(DiagnosticList diagnostics)
                     "PV0103",
                     text.Span,
                     $"'{rule.Key}' is never '{written}'",
-                    Suggestion.For(written, rule.Words)
-                        ?? $"one of {string.Join(", ", rule.Words)}"
+                    Suggestion.For(written, rule.Words) ?? $"one of {string.Join(", ", rule.Words)}"
                 );
                 break;
             case KeyShape.Flag when written is not ("true" or "false"):
@@ -163,8 +162,7 @@ internal sealed class FrameCheck(DiagnosticList diagnostics)
             case KeyShape.Moment when Moments.Parse(written) is null:
                 BadDate(text, rule, "write 2017-02-02, or 2015-04-01T00:01:00-04:00 in quotes");
                 break;
-            case KeyShape.MonthDay
-                when !LocalDatePattern.Iso.Parse($"2000-{written}").Success:
+            case KeyShape.MonthDay when !LocalDatePattern.Iso.Parse($"2000-{written}").Success:
                 BadDate(text, rule, "write a month and a day, like 09-30");
                 break;
         }

@@ -8,7 +8,8 @@ namespace Proviso.Law.Text;
 /// </summary>
 public static class LawFrames
 {
-    private const string IdMeaning = "name within the instrument: (a)(1); one with a slash is whole";
+    private const string IdMeaning =
+        "name within the instrument: (a)(1); one with a slash is whole";
     private const string WhenMeaning = "the condition";
     private const string PartiesMeaning = "symbols of the parties it speaks of; none is any party";
     private const string ExceptMeaning = "symbols of parties it never covers";

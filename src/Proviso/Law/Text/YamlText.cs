@@ -25,10 +25,7 @@ public static class YamlText
         }
 
         // A byte order mark is how some editors say UTF-8; it is no part of the text.
-        var text = new SourceText(
-            file,
-            content.StartsWith('\uFEFF') ? content[1..] : content
-        );
+        var text = new SourceText(file, content.StartsWith('\uFEFF') ? content[1..] : content);
         RawText.Check(text);
         return Read(text);
     }
