@@ -11,6 +11,9 @@ public abstract record TextNode
     public sealed record Scalar(string Value, bool Quoted, SourceSpan At) : TextNode(At)
     {
         public bool IsNull => !Quoted && Value is ("" or "null" or "~");
+
+        /// <summary>The scalar's own characters in its file; null for a scalar that no file holds.</summary>
+        public ScalarSource? Source { get; init; }
     }
 
     public sealed record List(ImmutableArray<TextNode> Items, SourceSpan At) : TextNode(At);
