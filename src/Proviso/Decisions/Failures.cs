@@ -31,22 +31,21 @@ internal sealed class Failures(
         return
         [
             .. unlifted
-                .SelectMany(x => Of(x.Pair, x.Act.Scope, partly: whole.Count < all.Count))
+                .SelectMany(x => Of(x.Pair, x.Act, partly: whole.Count < all.Count))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    private IEnumerable<string> Of(Pair pair, Scope scope, bool partly)
+    private IEnumerable<string> Of(Pair pair, GroundedAct act, bool partly)
     {
         var near = Near(pair);
         if (near.Length == 0)
         {
-            return Ended(pair, scope) is { Length: > 0 } ended ? ended
-                : pair.Authorizations.IsEmpty
-                && pair.Id.StartsWith("EAR/", StringComparison.Ordinal)
-                    ? []
-                : [partly ? $"none-in-force:{pair.Id}" : "none-in-force"];
+            return Ended(pair, act.Scope) is { Length: > 0 } ended ? ended
+                : pair.Authorizations.Any(IsLicense) || !IsLicensed(act)
+                    ? [partly ? $"none-in-force:{pair.Id}" : "none-in-force"]
+                : Elsewhere(pair, act);
         }
 
         var inScope = near.Where(a => a.InScope).ToArray();
@@ -54,6 +53,19 @@ internal sealed class Failures(
             ? near.Select(a => $"{a.Authorization.Id}#party-scope")
             : inScope.SelectMany(Defeats);
     }
+
+    /// <summary>No license ever names the prohibition: those that speak in the act do not speak of this party.</summary>
+    private IEnumerable<string> Elsewhere(Pair pair, GroundedAct act) =>
+        pair.Party is null
+            ? []
+            : Speaking(act)
+                .Select(a => $"{a.Authorization.Id}#party-scope")
+                .Distinct(StringComparer.Ordinal);
+
+    private bool IsLicensed(GroundedAct act) => Speaking(act).Any();
+
+    private IEnumerable<GroundedAuthorization> Speaking(GroundedAct act) =>
+        act.Pairs.SelectMany(Near).Where(a => IsLicense(a) && a.InScope);
 
     /// <summary>Licenses in force that name the prohibition. A section of a regulation counts only where its conduct is at issue.</summary>
     private GroundedAuthorization[] Near(Pair pair) =>

@@ -9,9 +9,10 @@ namespace Proviso.Decisions;
 /// </summary>
 public sealed class TransactionReader(Vocabulary vocabulary, string originKind = "transaction")
 {
-    private readonly SortedDictionary<string, (Fact Fact, SourceSpan Span)> _facts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (Fact Fact, SourceSpan Span)> _facts = new(
+        StringComparer.Ordinal
+    );
     private readonly List<Diagnostic> _errors = [];
-    private readonly FactReader _values = new(vocabulary);
 
     /// <exception cref="InvalidInputException">With every diagnostic, in file order.</exception>
     public ImmutableSortedDictionary<string, Fact> Read(TextNode transaction)
@@ -25,16 +26,27 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         }
         else
         {
-            Error("PV0200", transaction.Span, "a transaction is a list of facts by name", "write 'txn.date: 2017-03-14' and so on");
+            Error(
+                "PV0200",
+                transaction.Span,
+                "a transaction is a list of facts by name",
+                "write 'txn.date: 2017-03-14' and so on"
+            );
         }
 
         Consistent();
         if (_errors.Count > 0)
         {
-            throw new InvalidInputException([.. _errors.OrderBy(e => e.Where.Line).ThenBy(e => e.Where.Column)]);
+            throw new InvalidInputException([
+                .. _errors.OrderBy(e => e.Where.Line).ThenBy(e => e.Where.Column),
+            ]);
         }
 
-        return _facts.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Fact, StringComparer.Ordinal);
+        return _facts.ToImmutableSortedDictionary(
+            f => f.Key,
+            f => f.Value.Fact,
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>Reads one <c>fact=value</c> of the command line.</summary>
@@ -46,14 +58,20 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         if (equals <= 0)
         {
             throw new InvalidInputException(
-                new Diagnostic("PV0211", span, "--set takes a fact and a value", "write --set item.subjectToEar=false")
+                new Diagnostic(
+                    "PV0211",
+                    span,
+                    "--set takes a fact and a value",
+                    "write --set item.subjectToEar=false"
+                )
             );
         }
 
         var (path, value) = (assignment[..equals].Trim(), assignment[(equals + 1)..].Trim());
-        var node = value.StartsWith('[') || value.StartsWith('{')
-            ? YamlText.Read(span.File, value)
-            : new TextNode.Scalar(value, Quoted: false, span);
+        var node =
+            value.StartsWith('[') || value.StartsWith('{')
+                ? YamlText.Read(span.File, value)
+                : new TextNode.Scalar(value, Quoted: false, span);
         var reader = new TransactionReader(vocabulary, "command-line");
         reader.Walk(path, span, node);
         if (reader._errors.Count > 0)
@@ -62,9 +80,17 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         }
 
         return reader._facts.Count == 1
-            ? reader._facts.First().Value.Fact with { Origin = new FactOrigin("command-line", "--set") }
+            ? reader._facts.First().Value.Fact with
+            {
+                Origin = new FactOrigin("command-line", "--set"),
+            }
             : throw new InvalidInputException(
-                new Diagnostic("PV0211", span, $"'{path}' is a group, not one fact", "set its facts one by one")
+                new Diagnostic(
+                    "PV0211",
+                    span,
+                    $"'{path}' is a group, not one fact",
+                    "set its facts one by one"
+                )
             );
     }
 
@@ -86,10 +112,15 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
                 Unknown(path, at);
                 break;
             case var _ when term!.Type == FactType.Group:
-                Error("PV0202", value.Span, $"'{path}' is a group of facts", "indent its facts below it, or write null when the transaction has none");
+                Error(
+                    "PV0202",
+                    value.Span,
+                    $"'{path}' is a group of facts",
+                    "indent its facts below it, or write null when the transaction has none"
+                );
                 break;
             default:
-                if (_values.Read(path, term!, value, _errors) is { } read)
+                if (FactReader.Read(path, term!, value, _errors) is { } read)
                 {
                     Take(path, at, read);
                 }
@@ -132,26 +163,40 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
             }
             else
             {
-                Error("PV0202", list.Items[i].Span, $"'{path}' is a list of groups", $"write each element as '- name: value' below '{path}:'");
+                Error(
+                    "PV0202",
+                    list.Items[i].Span,
+                    $"'{path}' is a list of groups",
+                    $"write each element as '- name: value' below '{path}:'"
+                );
             }
         }
     }
 
     private bool IsListOfGroups(string path, Term? term) =>
         term is not { Type: not FactType.Group }
-        && vocabulary.Terms.Any(t => t.Path.StartsWith(Vocabulary.General(path) + "[].", StringComparison.Ordinal));
+        && vocabulary.Terms.Any(t =>
+            t.Path.StartsWith(Vocabulary.General(path) + "[].", StringComparison.Ordinal)
+        );
 
     private bool IsPrefix(string path)
     {
         var general = Vocabulary.General(path);
-        return vocabulary.Terms.Any(t => t.Path.StartsWith(general + ".", StringComparison.Ordinal));
+        return vocabulary.Terms.Any(t =>
+            t.Path.StartsWith(general + ".", StringComparison.Ordinal)
+        );
     }
 
     private void Take(string path, SourceSpan at, FactValue value)
     {
         if (_facts.TryGetValue(path, out var first))
         {
-            Error("PV0204", at, $"'{path}' is given twice, first at line {first.Span.Line}", "keep one of them");
+            Error(
+                "PV0204",
+                at,
+                $"'{path}' is given twice, first at line {first.Span.Line}",
+                "keep one of them"
+            );
             return;
         }
 
@@ -176,24 +221,42 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
     {
         if (_facts.TryGetValue("payment", out var payment) && payment.Fact.Value is FactValue.None)
         {
-            foreach (var activity in Activities().Where(a => a.StartsWith("pay_", StringComparison.Ordinal)))
+            foreach (
+                var activity in Activities()
+                    .Where(a => a.StartsWith("pay_", StringComparison.Ordinal))
+            )
             {
-                Error("PV0209", payment.Span, $"the transaction does '{activity}' but says it has no payment", "give the payment, or take the activity out");
+                Error(
+                    "PV0209",
+                    payment.Span,
+                    $"the transaction does '{activity}' but says it has no payment",
+                    "give the payment, or take the activity out"
+                );
             }
         }
 
         foreach (var group in _facts.Where(f => f.Value.Fact.Value is FactValue.None).ToArray())
         {
-            var inside = _facts.FirstOrDefault(f => f.Key.StartsWith(group.Key + ".", StringComparison.Ordinal));
+            var inside = _facts.FirstOrDefault(f =>
+                f.Key.StartsWith(group.Key + ".", StringComparison.Ordinal)
+            );
             if (inside.Key is not null)
             {
-                Error("PV0204", inside.Value.Span, $"'{group.Key}' is said not to exist at line {group.Value.Span.Line}, yet '{inside.Key}' is given", "keep one of them");
+                Error(
+                    "PV0204",
+                    inside.Value.Span,
+                    $"'{group.Key}' is said not to exist at line {group.Value.Span.Line}, yet '{inside.Key}' is given",
+                    "keep one of them"
+                );
             }
         }
     }
 
     private IEnumerable<string> Activities() =>
-        _facts.TryGetValue("txn.activities", out var given) && given.Fact.Value is FactValue.Words words
+        _facts.TryGetValue("txn.activities", out var given)
+        && given.Fact.Value is FactValue.Words words
             ? words.Values
-            : _facts.Where(f => f.Key.EndsWith("].activity", StringComparison.Ordinal)).Select(f => f.Value.Fact.Value.ToString()!);
+            : _facts
+                .Where(f => f.Key.EndsWith("].activity", StringComparison.Ordinal))
+                .Select(f => f.Value.Fact.Value.ToString()!);
 }

@@ -75,7 +75,7 @@ public sealed class LawInForce
         if (next.FromUnknown)
         {
             // The successor began on a day nobody looked up: somewhere before its own end this letter ceased.
-            var latest = Earlier(window.Until, next.Until);
+            var latest = Earlier(window.Until, EffectiveWindow(successor).Until);
             return window with { Until = latest, UntilUnknown = true };
         }
 

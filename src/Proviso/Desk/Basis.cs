@@ -1,0 +1,14 @@
+namespace Proviso.Desk;
+
+/// <summary>What an answer rests on: enough to compute it again, byte for byte.</summary>
+/// <param name="At">Legal date: the transaction date.</param>
+/// <param name="KnownAt">What was known then; null is all that the pack holds.</param>
+public sealed record Basis(
+    string Pack,
+    Digest LawDigest,
+    LocalDate VerifiedThrough,
+    ImmutableArray<ListBasis> Lists,
+    string Engine,
+    LocalDate At,
+    Instant? KnownAt
+);

@@ -1,0 +1,80 @@
+using Proviso.Decisions;
+using Proviso.Law;
+
+namespace Proviso.Desk;
+
+/// <summary>Facts that follow from those given, each marked as derived; nothing given is changed.</summary>
+internal static class Derived
+{
+    /// <summary>Paths that name a person, and the part that person thereby plays.</summary>
+    public static readonly ImmutableArray<(string Path, string Role)> Named =
+    [
+        ("permit.issuer", "permit_issuer"),
+        ("payment.payee", "counterparty"),
+        ("item.recipient", "recipient"),
+        ("item.endUser", "end_user"),
+        ("service.recipient", "recipient"),
+        ("instrument.issuer", "counterparty"),
+    ];
+
+    public static ImmutableSortedDictionary<string, Fact> From(
+        ImmutableSortedDictionary<string, Fact> given,
+        People people
+    )
+    {
+        var facts = given.ToBuilder();
+        foreach (var fact in given.Values)
+        {
+            if (people.Person(fact) is { } person)
+            {
+                facts[fact.Path] = fact with { Value = person };
+            }
+        }
+
+        InDollars(facts);
+        var all = new Facts(given, [], []);
+        for (var i = 0; i < all.Length("payment.bankChain"); i++)
+        {
+            Add(
+                facts,
+                $"payment.bankChain[{i}].role",
+                new FactValue.Text("intermediary_bank"),
+                "a bank of the chain"
+            );
+        }
+
+        foreach (var (path, role) in Named)
+        {
+            Add(facts, $"{path}.role", new FactValue.Text(role), $"named as {path}");
+            Add(facts, $"{path}.controlledBy", new FactValue.Words([]), $"named as {path}");
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static void InDollars(ImmutableSortedDictionary<string, Fact>.Builder facts)
+    {
+        if (
+            !facts.ContainsKey("payment.usdEquivalent")
+            && facts.TryGetValue("payment.currency", out var currency)
+            && currency.Value.ToString() == "USD"
+            && facts.TryGetValue("payment.amount", out var amount)
+        )
+        {
+            Add(facts, "payment.usdEquivalent", amount.Value, "the amount is in US dollars");
+        }
+    }
+
+    private static void Add(
+        ImmutableSortedDictionary<string, Fact>.Builder facts,
+        string path,
+        FactValue value,
+        string because
+    )
+    {
+        if (!facts.ContainsKey(path))
+        {
+            facts.Add(path, new Fact(path, value, new FactOrigin("derived", because)));
+        }
+    }
+}

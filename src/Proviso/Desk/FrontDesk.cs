@@ -1,0 +1,123 @@
+using Proviso.Caps;
+using Proviso.Decisions;
+using Proviso.Law;
+using Proviso.Lists;
+
+namespace Proviso.Desk;
+
+/// <summary>
+/// The front door: takes a transaction as written, finds who its parties are on the lists of its day, counts its caps,
+/// and has it decided. Thread-safe; holds one lawbook and one set of list editions for its life.
+/// </summary>
+public sealed class FrontDesk
+{
+    /// <summary>Named in every answer; a change that changes an answer changes it.</summary>
+    public const string Engine = "proviso/0.1.0";
+
+    private readonly Lawbook _lawbook;
+    private readonly ListBook _lists;
+    private readonly ImmutableArray<ListBasis> _listBasis;
+
+    public FrontDesk(Lawbook lawbook, ImmutableArray<ListEdition> editions)
+    {
+        _lawbook = lawbook;
+        _lists = new ListBook(editions, PackDesignations.Acts(lawbook));
+        _listBasis =
+        [
+            .. editions
+                .Select(e => new ListBasis(
+                    e.List,
+                    e.Date.ToString(),
+                    e.PublishedIsAssumed,
+                    e.Sha256,
+                    e.Parties.Length,
+                    e.IsStarter
+                ))
+                .OrderBy(e => e.Id, StringComparer.Ordinal)
+                .ThenBy(e => e.Published, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <param name="given">As a <see cref="TransactionReader"/> read it; must hold <c>txn.date</c> or <c>txn.instant</c> and an activity.</param>
+    /// <exception cref="InvalidInputException">When the transaction has no date or does nothing.</exception>
+    public Answer Decide(
+        ImmutableSortedDictionary<string, Fact> given,
+        DeskOptions options,
+        string? id = null
+    )
+    {
+        var at = DateOf(given);
+        var knownAt = options.KnownAt ?? KnownAt(given);
+        var law = _lawbook.AsKnown(knownAt);
+        var facts = FactsOf(given, at);
+        var decision = Evaluator.Decide(law, facts, options.Limit, options.Presume);
+        var basis = new Basis(
+            _lawbook.Pack,
+            _lawbook.Digest,
+            _lawbook.VerifiedThrough,
+            _listBasis,
+            Engine,
+            at,
+            knownAt
+        );
+        return new(id, decision, basis, facts, Gaps(facts, at));
+    }
+
+    /// <summary>The transaction with its people found, its days laid out and its caps counted: what the evaluator takes.</summary>
+    public Facts FactsOf(ImmutableSortedDictionary<string, Fact> given, LocalDate at)
+    {
+        var people = new People(_lawbook, _lists, given);
+        var facts = new Facts(Derived.From(given, people), [], []);
+        var legs = Legs.Of(facts, at, date => new Standings(_lists, people, facts, date).All());
+        facts = facts.Judged(legs);
+        return facts.Counted([
+            .. _lawbook.Caps.Select(rule => new CapCount(rule, facts, at).Standing()),
+        ]);
+    }
+
+    /// <summary>The legal date of a transaction.</summary>
+    /// <exception cref="InvalidInputException"/>
+    public static LocalDate DateOf(ImmutableSortedDictionary<string, Fact> given)
+    {
+        var facts = new Facts(given, [], []);
+        if (facts.Words("txn.activities").IsEmpty && facts.Length("acts") == 0)
+        {
+            throw Wrong(
+                "PV0212",
+                "the transaction does nothing: 'txn.activities' is missing",
+                "name what is done, e.g. txn.activities: [pay_fee]"
+            );
+        }
+
+        return facts.Date("txn.date")
+            ?? facts.Moment("txn.instant")?.InZone(LawInForce.Washington).Date
+            ?? throw Wrong(
+                "PV0213",
+                "the transaction has no date: 'txn.date' is missing",
+                "write txn.date: 2017-03-14, or pass --at 2017-03-14"
+            );
+    }
+
+    private static Instant? KnownAt(ImmutableSortedDictionary<string, Fact> given) =>
+        given.TryGetValue("assessment.asOf", out var asOf) && asOf.Value is FactValue.Measure day
+            ? LawInForce.StartOfDay(day.Value.ToDate().PlusDays(1))
+            : null;
+
+    private ImmutableArray<string> Gaps(Facts facts, LocalDate at)
+    {
+        var unlisted = facts
+            .Legs[0]
+            .Parties.Where(p => p.Tags.IsEmpty)
+            .Select(p => p.Name)
+            .ToArray();
+        if (_lists.Gap(at) is not { } gap || unlisted.Length == 0)
+        {
+            return [];
+        }
+
+        return [$"{gap} Not listed as far as known: {string.Join(", ", unlisted)}."];
+    }
+
+    private static InvalidInputException Wrong(string code, string message, string hint) =>
+        new(new Diagnostic(code, new SourceSpan("transaction", 1, 1), message, hint));
+}

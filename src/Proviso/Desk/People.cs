@@ -1,0 +1,111 @@
+using Proviso.Decisions;
+using Proviso.Law;
+using Proviso.Lists;
+using Proviso.Names;
+
+namespace Proviso.Desk;
+
+/// <summary>
+/// Who is meant: finds the identity behind each name of a transaction. By key, by a name of the transaction itself, by a
+/// name of the pack's designations, or by exactly equal folded name or strong alias on a list. A weak alias is no identity.
+/// </summary>
+internal sealed class People
+{
+    private readonly Lawbook _lawbook;
+    private readonly ListBook _lists;
+    private readonly Facts _given;
+    private readonly Dictionary<string, string> _ofCase = new(StringComparer.Ordinal);
+
+    public People(Lawbook lawbook, ListBook lists, ImmutableSortedDictionary<string, Fact> given)
+    {
+        (_lawbook, _lists, _given) = (lawbook, lists, new Facts(given, [], []));
+        Places =
+        [
+            .. Enumerable
+                .Range(0, _given.Length("parties"))
+                .Select(i => Party($"parties[{i}]", "name")),
+            .. Enumerable
+                .Range(0, _given.Length("payment.bankChain"))
+                .Select(i => Party($"payment.bankChain[{i}]", "bank")),
+        ];
+        foreach (var place in Places)
+        {
+            foreach (var form in NameFold.Forms(place.Name))
+            {
+                _ofCase.TryAdd(form, place.Identity);
+            }
+        }
+    }
+
+    /// <summary>The parties and banks the transaction lists, with their identities.</summary>
+    public ImmutableArray<(string Path, string Name, string Identity)> Places { get; }
+
+    /// <summary>A fact that names a person, with the identity found; null when the fact names nobody.</summary>
+    public FactValue? Person(Fact fact) =>
+        _lawbook.Vocabulary.TryFind(fact.Path, out var term) && term.Type == FactType.Party
+            ? Person(fact.Value)
+            : null;
+
+    /// <summary>Entries whose weak alias, or one of several equal names, the name is: perhaps this one, perhaps nobody.</summary>
+    public IEnumerable<ListedParty> Perhaps(string name) =>
+        IdentityOnLists(name) is null ? _lists.FindExact(name).Select(m => m.Party) : [];
+
+    public string? IdentityOf(string name)
+    {
+        if (_lists.Find(name) is not null || _lawbook.Designations.Any(d => d.Key == name))
+        {
+            return name;
+        }
+
+        foreach (var form in NameFold.Forms(name))
+        {
+            if (_ofCase.TryGetValue(form, out var identity))
+            {
+                return identity;
+            }
+        }
+
+        return IdentityOnLists(name);
+    }
+
+    private FactValue? Person(FactValue value) =>
+        value switch
+        {
+            FactValue.Text text => new FactValue.Person(text.Value, IdentityOf(text.Value)),
+            FactValue.Candidates candidates => new FactValue.Candidates([
+                .. candidates.Values.Select(v => Person(v) ?? v),
+            ]),
+            _ => null,
+        };
+
+    private (string Path, string Name, string Identity) Party(string path, string nameKey)
+    {
+        var name = _given.Text($"{path}.{nameKey}") ?? _given.Text($"{path}.listUid") ?? path;
+        var identity = _given.Text($"{path}.listUid") ?? IdentityOnLists(name) ?? $"case:{path}";
+        return (path, name, identity);
+    }
+
+    private string? IdentityOnLists(string name)
+    {
+        if (
+            _lawbook.Designations.FirstOrDefault(d =>
+                d.Symbol == name || Names(d).Any(n => NameFold.Same(n, name))
+            ) is
+            { } known
+        )
+        {
+            return known.Key;
+        }
+
+        var strong = _lists
+            .FindExact(name)
+            .Where(m => m.Name.Strength == NameStrength.Strong)
+            .Select(m => m.Party.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return strong.Length == 1 ? strong[0] : null;
+    }
+
+    private static IEnumerable<string> Names(DesignatedParty party) =>
+        party.Aliases.Prepend(party.Name);
+}

@@ -1,0 +1,173 @@
+using Proviso.Decisions;
+using Proviso.Lists;
+using Proviso.Ownership;
+
+namespace Proviso.Desk;
+
+/// <summary>How each party of a transaction stands on one day: by name, by what the transaction states, and through owners.</summary>
+internal sealed class Standings(ListBook lists, People people, Facts facts, LocalDate date)
+{
+    /// <summary>Directive 4 binds dealings with the three entities it names; it is no block and does not pass on to what they own.</summary>
+    private const string DirectiveFour = "EO14024-D4";
+
+    private readonly Dictionary<string, ImmutableArray<TagStanding>> _direct = new(
+        StringComparer.Ordinal
+    );
+
+    public ImmutableArray<PartyStanding> All()
+    {
+        var parties = Parties().ToArray();
+        foreach (var party in parties)
+        {
+            _direct.TryAdd(party.Identity, Direct(party));
+        }
+
+        var owned = new OwnedStandings(people, facts, date, identity => DirectOf(identity));
+        return
+        [
+            .. parties.Select(p => new PartyStanding(
+                p.Identity,
+                p.Name,
+                p.Path,
+                owned.Add(p.Identity, _direct[p.Identity])
+            )),
+        ];
+    }
+
+    /// <summary>Those the transaction lists, and listed persons it only names in passing: an end user on the list is a party too.</summary>
+    private IEnumerable<(string Path, string Name, string Identity)> Parties()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in people.Places)
+        {
+            seen.Add(place.Identity);
+            yield return place;
+        }
+
+        foreach (var (path, _) in Derived.Named)
+        {
+            if (
+                facts.TryFind(path, out var fact)
+                && fact.Value is FactValue.Person { Identity: { } identity } person
+                && seen.Add(identity)
+            )
+            {
+                yield return (path, person.Written, identity);
+            }
+        }
+    }
+
+    private ImmutableArray<TagStanding> DirectOf(string identity) =>
+        _direct.TryGetValue(identity, out var known) ? known : ByLists(identity, "complete.owners");
+
+    private ImmutableArray<TagStanding> Direct((string Path, string Name, string Identity) party)
+    {
+        var settles = $"{party.Path}.listedUnder";
+        var byLists = party.Identity.StartsWith("case:", StringComparison.Ordinal)
+            ? Perhaps(party.Name, party.Path)
+            : ByLists(party.Identity, settles);
+        return Stated(party.Path, byLists);
+    }
+
+    private ImmutableArray<TagStanding> ByLists(string key, string settles)
+    {
+        var states = lists.Listings(key, date);
+        if (states.IsEmpty && !IsNobodyListed(key))
+        {
+            var origin = new FactOrigin("list", "no edition at hand");
+            return
+            [
+                new(
+                    key,
+                    Truth.Unknown,
+                    Owned: false,
+                    $"nothing at hand knows {key}",
+                    origin,
+                    settles
+                ),
+            ];
+        }
+
+        return [.. states.Where(s => !s.Listed.IsFalse).Select(s => Standing(s, settles))];
+    }
+
+    /// <summary>People the lists do not know: parties of the case by their place, owners by the words the case uses.</summary>
+    private static bool IsNobodyListed(string identity) =>
+        identity.StartsWith("case:", StringComparison.Ordinal)
+        || identity.StartsWith("owner:", StringComparison.Ordinal);
+
+    /// <summary>A weak alias, or a name that several entries share: that entry, or nobody.</summary>
+    private ImmutableArray<TagStanding> Perhaps(string name, string path) =>
+        [
+            .. people
+                .Perhaps(name)
+                .SelectMany(p =>
+                    lists
+                        .Listings(p.Key, date)
+                        .Where(s => !s.Listed.IsFalse)
+                        .Select(s => (p.Key, State: s))
+                )
+                .Select(x =>
+                    Standing(x.State, $"{path}.listUid") with
+                    {
+                        Listed = Truth.Unknown,
+                        Reason = $"perhaps {x.Key}: {x.State.Reason}",
+                    }
+                ),
+        ];
+
+    private static TagStanding Standing(ListingState state, string settles) =>
+        new(
+            state.Tag,
+            state.Listed,
+            Owned: false,
+            state.Reason,
+            new FactOrigin("list", state.Source),
+            settles
+        );
+
+    /// <summary>What the transaction states settles what the lists leave open, and may add; it never overrules a list.</summary>
+    private ImmutableArray<TagStanding> Stated(string path, ImmutableArray<TagStanding> byLists)
+    {
+        var standings = byLists;
+        if (
+            facts.TryFind($"{path}.listedUnder", out var fact)
+            && fact.Value is FactValue.Words words
+        )
+        {
+            var tags = IsStatedAt(path)
+                ? words.Values.Select(ProgramTag.Normalize).ToHashSet(StringComparer.Ordinal)
+                : [];
+            standings =
+            [
+                .. byLists.Where(s => s.Listed.IsTrue && !tags.Contains(s.Tag)),
+                .. tags.Order(StringComparer.Ordinal)
+                    .Select(t =>
+                        byLists.FirstOrDefault(s => s.Tag == t && s.Listed.IsTrue)
+                        ?? FromTransaction(t, fact)
+                    ),
+            ];
+        }
+
+        return
+            facts.TryFind($"{path}.directive4", out var d4)
+            && d4.Value is FactValue.Flag { Value: true }
+            && standings.All(s => s.Tag != DirectiveFour)
+            ? standings.Add(FromTransaction(DirectiveFour, d4))
+            : standings;
+    }
+
+    private bool IsStatedAt(string path) =>
+        (facts.Date($"{path}.listedFrom") is not { } from || date >= from)
+        && (facts.Date($"{path}.listedTo") is not { } to || date < to);
+
+    private static TagStanding FromTransaction(string tag, Fact fact) =>
+        new(
+            tag,
+            Truth.True,
+            Owned: false,
+            $"listed under {tag}, as the transaction states",
+            fact.Origin,
+            fact.Path
+        );
+}
