@@ -150,7 +150,11 @@ public sealed class ConditionParser
             _cursor.Take();
             if (_names.Activity?.Values.Contains(next.Text) == true)
             {
-                return Expected(next, "'is' or 'in' before an activity", $"act is {next.Text}");
+                return Expected(
+                    next,
+                    "'is' or 'in' before an activity",
+                    $"write 'act is {next.Text}'"
+                );
             }
 
             return _typing.Defined(next);
@@ -171,7 +175,7 @@ public sealed class ConditionParser
         var id = _cursor.Current;
         if (id.Kind is not (ConditionTokenKind.Word or ConditionTokenKind.Quoted))
         {
-            return Expected("the id of an instrument", "in-force CYBER-GL1B");
+            return Expected("the id of an instrument", "write 'in-force CYBER-GL1B'");
         }
 
         _cursor.Take();
@@ -204,6 +208,11 @@ public sealed class ConditionParser
             return _cursor.TryTake("any") ? _typing.Has(path, [])
                 : OneOrSet() is { } words ? _typing.Has(path, words)
                 : null;
+        }
+
+        if (next.Kind == ConditionTokenKind.Stray)
+        {
+            return Expected("a comparison or the end");
         }
 
         return next.IsWord("is") || next.IsWord("in")
@@ -296,23 +305,11 @@ public sealed class ConditionParser
 
     private Condition? Expected(ConditionToken found, string what, string? hint = null)
     {
-        if (found.Kind == ConditionTokenKind.Stray)
-        {
-            hint = found.Text switch
-            {
-                "\"" => "the quotation mark is not closed",
-                "[" => "'[]' is every element of a list; a condition names no index",
-                "!" => "write 'not'",
-                "&" or "|" => "write 'and' or 'or'",
-                _ => "a word with other characters stands in double quotes",
-            };
-        }
-
         _diagnostics.Add(
             "PV0101",
             _cursor.Span(found),
             $"expected {what}, found {found.Said}",
-            hint
+            found.Kind == ConditionTokenKind.Stray ? found.Advice : hint ?? found.Advice
         );
         return null;
     }
