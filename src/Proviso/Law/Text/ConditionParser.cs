@@ -160,7 +160,11 @@ public sealed class ConditionParser
             return _typing.Defined(next);
         }
 
-        return Comparand(first, "'is', 'in' or the name of a definition", _typing.Activities);
+        return Comparand(
+            first,
+            "'is', 'in' or the name of a definition",
+            words => _typing.Activities(first, words)
+        );
     }
 
     private Condition? Subject(ConditionToken first) =>

@@ -41,13 +41,12 @@ internal sealed class TextTree(SourceText text)
 
     private void StartDocument(DocumentStart document, int start)
     {
-        if (document.Version is not null || document.Tags is { Count: > 0 } && !document.IsImplicit)
+        var directive = text.Content.StartsWith('%')
+            ? 0
+            : text.Content.IndexOf("\n%", 0, Math.Max(0, start), StringComparison.Ordinal) + 1;
+        if (!document.IsImplicit && (directive > 0 || text.Content.StartsWith('%')))
         {
-            var directive = text.Content.IndexOf('%', StringComparison.Ordinal);
-            if (directive >= 0 && directive < start + 1)
-            {
-                throw TextComplaint.Directive(text.Span(directive, directive + 1));
-            }
+            throw TextComplaint.Directive(text.Span(directive, directive + 1));
         }
 
         if (++_documents > 1)
