@@ -221,7 +221,7 @@ public sealed class LawReaderTests
                         );
                     }
                 },
-                iter: 20000
+                iter: 300
             );
 
     private static Instrument Of(string id) => Corpus.Book.Instruments.Single(i => i.Id == id);

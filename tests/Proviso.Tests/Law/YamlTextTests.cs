@@ -1,3 +1,4 @@
+using CsCheck;
 using Proviso.Law.Text;
 
 namespace Proviso.Tests.Law;
@@ -83,6 +84,39 @@ public sealed class YamlTextTests
         );
         Assert.Equal("PV0005", refused.Diagnostics.Single().Code);
     }
+
+    /// <summary>Whatever the text, the answer is a tree or one diagnostic at a place that exists.</summary>
+    [Fact]
+    public void No_text_breaks_the_reader() =>
+        Corpus
+            .OneOf([
+                .. "a b key : - \n ? [ ] { } , ' \" | > & &x * *x ! !! % %YAML @ ` # --- ... << \\ \\u \t é \r\n 0 ~ null".Split(
+                    ' '
+                ),
+                " ",
+                "\n  ",
+                ": ",
+                "- ",
+                "\n    - a: ",
+            ])
+            .Array[0, 25]
+            .Sample(
+                pieces =>
+                {
+                    var text = string.Concat(pieces);
+                    try
+                    {
+                        YamlText.Read("f", text);
+                    }
+                    catch (InvalidInputException refused)
+                    {
+                        var diagnostic = Assert.Single(refused.Diagnostics);
+                        Assert.NotNull(diagnostic.Hint);
+                        Assert.True(diagnostic.Where is { Line: > 0, Column: > 0, Length: > 0 });
+                    }
+                },
+                iter: 20_000
+            );
 
     private static TextNode.Mapping Read(string yaml) =>
         Assert.IsType<TextNode.Mapping>(YamlText.Read("f", yaml));

@@ -41,10 +41,7 @@ internal sealed class TextTree(SourceText text)
 
     private void StartDocument(DocumentStart document, int start)
     {
-        var directive = text.Content.StartsWith('%')
-            ? 0
-            : text.Content.IndexOf("\n%", 0, Math.Max(0, start), StringComparison.Ordinal) + 1;
-        if (!document.IsImplicit && (directive > 0 || text.Content.StartsWith('%')))
+        if (!document.IsImplicit && DirectiveBefore((int)document.End.Index) is { } directive)
         {
             throw TextComplaint.Directive(text.Span(directive, directive + 1));
         }
@@ -53,6 +50,26 @@ internal sealed class TextTree(SourceText text)
         {
             throw TextComplaint.SecondDocument(text.Span(start, start + 3));
         }
+    }
+
+    private int? DirectiveBefore(int end)
+    {
+        var line = 0;
+        while (line < end)
+        {
+            if (text.Content[line] == '%')
+            {
+                return line;
+            }
+
+            line = text.Content.IndexOf('\n', line, end - line) + 1;
+            if (line == 0)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private void Open(NodeEvent read, int start)
