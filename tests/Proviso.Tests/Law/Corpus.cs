@@ -1,3 +1,4 @@
+using CsCheck;
 using Proviso.Law;
 using Proviso.Law.Text;
 
@@ -33,4 +34,7 @@ internal static class Corpus
             Book.Instruments.Select(i => i.Id),
             Book.Designations.ToDictionary(d => d.Symbol!, d => d.Key)
         );
+
+    public static Gen<T> OneOf<T>(params T[] values) =>
+        Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

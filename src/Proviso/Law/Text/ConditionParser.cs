@@ -150,13 +150,21 @@ public sealed class ConditionParser
             _cursor.Take();
             if (_names.Activity?.Values.Contains(next.Text) == true)
             {
-                return Expected(next, "'is' or 'in' before an activity", $"act is {next.Text}");
+                return Expected(
+                    next,
+                    "'is' or 'in' before an activity",
+                    $"write 'act is {next.Text}'"
+                );
             }
 
             return _typing.Defined(next);
         }
 
-        return Comparand(first, "'is', 'in' or the name of a definition", _typing.Activities);
+        return Comparand(
+            first,
+            "'is', 'in' or the name of a definition",
+            words => _typing.Activities(first, words)
+        );
     }
 
     private Condition? Subject(ConditionToken first) =>
@@ -171,7 +179,7 @@ public sealed class ConditionParser
         var id = _cursor.Current;
         if (id.Kind is not (ConditionTokenKind.Word or ConditionTokenKind.Quoted))
         {
-            return Expected("the id of an instrument", "in-force CYBER-GL1B");
+            return Expected("the id of an instrument", "write 'in-force CYBER-GL1B'");
         }
 
         _cursor.Take();
@@ -204,6 +212,11 @@ public sealed class ConditionParser
             return _cursor.TryTake("any") ? _typing.Has(path, [])
                 : OneOrSet() is { } words ? _typing.Has(path, words)
                 : null;
+        }
+
+        if (next.Kind == ConditionTokenKind.Stray)
+        {
+            return Expected("a comparison or the end");
         }
 
         return next.IsWord("is") || next.IsWord("in")
@@ -296,23 +309,11 @@ public sealed class ConditionParser
 
     private Condition? Expected(ConditionToken found, string what, string? hint = null)
     {
-        if (found.Kind == ConditionTokenKind.Stray)
-        {
-            hint = found.Text switch
-            {
-                "\"" => "the quotation mark is not closed",
-                "[" => "'[]' is every element of a list; a condition names no index",
-                "!" => "write 'not'",
-                "&" or "|" => "write 'and' or 'or'",
-                _ => "a word with other characters stands in double quotes",
-            };
-        }
-
         _diagnostics.Add(
             "PV0101",
             _cursor.Span(found),
             $"expected {what}, found {found.Said}",
-            hint
+            found.Kind == ConditionTokenKind.Stray ? found.Advice : hint ?? found.Advice
         );
         return null;
     }

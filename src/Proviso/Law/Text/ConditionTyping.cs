@@ -22,14 +22,14 @@ internal sealed class ConditionTyping(
         return new Condition.Defined(name.Text, cursor.Span(name));
     }
 
-    public Condition Activities(ImmutableArray<ConditionToken> words)
+    public Condition Activities(ConditionToken first, ImmutableArray<ConditionToken> words)
     {
         if (names.Activity is { } activity)
         {
             CheckWords(activity, words);
         }
 
-        return new Condition.Act([.. words.Select(w => w.Text)], cursor.SpanFrom(words[0]));
+        return new Condition.Act([.. words.Select(w => w.Text)], cursor.SpanFrom(first));
     }
 
     public ImmutableArray<PartyReference> Parties(ImmutableArray<ConditionToken> words)

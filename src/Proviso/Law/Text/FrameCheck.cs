@@ -41,7 +41,7 @@ internal sealed class FrameCheck(DiagnosticList diagnostics)
     }
 
     public void UnknownKey(TextNode.Entry entry, FrameRule frame) =>
-        UnknownKey(entry, $"a {frame.Name}", frame.Allowed);
+        UnknownKey(entry, $"this {frame.Name}", frame.Allowed);
 
     public void UnknownKey(TextNode.Entry entry, string where, IEnumerable<string> allowed)
     {

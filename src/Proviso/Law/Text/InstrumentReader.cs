@@ -86,7 +86,7 @@ internal sealed class InstrumentReader(LawContext law)
             law.Diagnostics.Add(
                 "PV0110",
                 file.KeySpanOf(key),
-                $"'{key}' belongs to a general license, not to a {file.Text("kind")}",
+                $"'{key}' belongs to a general license; this is of kind {file.Text("kind")}",
                 "sections that lift prohibitions stand under 'authorizations'"
             );
         }

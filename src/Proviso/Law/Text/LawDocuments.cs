@@ -61,7 +61,7 @@ internal sealed class LawDocuments
         var kind = LawFrames.Files.FirstOrDefault(kind => mapping[kind.Keys[0].Key] is not null);
         if (kind is null)
         {
-            check.UnknownKey(mapping.Entries[0], "a law file", kinds);
+            check.UnknownKey(mapping.Entries[0], "this law file", kinds);
             return;
         }
 

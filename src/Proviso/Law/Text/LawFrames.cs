@@ -209,7 +209,7 @@ public static class LawFrames
         [
             Must("instrument", KeyShape.Text, "its id; a version adds @v2"),
             Must("kind", KeyShape.Word, "what it is", [.. InstrumentKinds.Words]),
-            Must("title", KeyShape.Text, "its title"),
+            Must("title", KeyShape.Text, "what its issuer calls it"),
             Must("issuer", KeyShape.Text, "who issued it"),
             May("authority", KeyShape.Texts, "ids of the instruments it rests on"),
             Source.Always(),

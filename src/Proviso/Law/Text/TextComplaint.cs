@@ -4,7 +4,12 @@ namespace Proviso.Law.Text;
 internal static class TextComplaint
 {
     public static InvalidInputException Syntax(SourceSpan at, string message) =>
-        Refuse("PV0001", at, $"this is not YAML: {message}");
+        Refuse(
+            "PV0001",
+            at,
+            $"this is not YAML: {message}",
+            "check brackets, quotes and indentation up to here; a text with ': ' or ' #' needs quotes"
+        );
 
     public static InvalidInputException Tab(SourceSpan at) =>
         Refuse("PV0002", at, "a tab stands in the indentation", "indent with spaces");

@@ -41,19 +41,35 @@ internal sealed class TextTree(SourceText text)
 
     private void StartDocument(DocumentStart document, int start)
     {
-        if (document.Version is not null || document.Tags is { Count: > 0 } && !document.IsImplicit)
+        if (!document.IsImplicit && DirectiveBefore((int)document.End.Index) is { } directive)
         {
-            var directive = text.Content.IndexOf('%', StringComparison.Ordinal);
-            if (directive >= 0 && directive < start + 1)
-            {
-                throw TextComplaint.Directive(text.Span(directive, directive + 1));
-            }
+            throw TextComplaint.Directive(text.Span(directive, directive + 1));
         }
 
         if (++_documents > 1)
         {
             throw TextComplaint.SecondDocument(text.Span(start, start + 3));
         }
+    }
+
+    private int? DirectiveBefore(int end)
+    {
+        var line = 0;
+        while (line < end)
+        {
+            if (text.Content[line] == '%')
+            {
+                return line;
+            }
+
+            line = text.Content.IndexOf('\n', line, end - line) + 1;
+            if (line == 0)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private void Open(NodeEvent read, int start)

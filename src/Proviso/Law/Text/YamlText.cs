@@ -32,26 +32,37 @@ public static class YamlText
 
     private static TextNode Read(SourceText text)
     {
-        var parser = new Parser(
-            new Scanner(new StringReader(RawText.ForParser(text)), skipComments: true)
-        );
+        var scanner = new Scanner(new StringReader(RawText.ForParser(text)), skipComments: true);
+        var parser = new Parser(scanner);
+        var tree = new TextTree(text);
         var last = 0;
+        while (Next(parser, text, last) is { } read)
+        {
+            last = Math.Max(last, (int)read.End.Index);
+            tree.Take(read);
+        }
+
+        return tree.Root ?? throw TextComplaint.Empty(text.Span(0, 1));
+    }
+
+    private static ParsingEvent? Next(Parser parser, SourceText text, int last)
+    {
         try
         {
-            var tree = new TextTree(text);
-            while (parser.MoveNext())
-            {
-                var read = parser.Current!;
-                last = Math.Max(last, (int)read.End.Index);
-                tree.Take(read);
-            }
-
-            return tree.Root ?? throw TextComplaint.Empty(text.Span(0, 1));
+            return parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException broken)
         {
             var at = broken.Start.Line > 0 ? (int)broken.Start.Index : last;
             throw TextComplaint.Syntax(text.Span(at, at + 1), Sentence(broken.Message));
+        }
+        catch (Exception lost)
+            when (lost is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+            )
+        {
+            // Some broken texts throw the parser off its own states (a slip in a flow list is enough);
+            // what it read last is the nearest place it can give.
+            throw TextComplaint.Syntax(text.Span(last, last + 1), "nothing can follow this");
         }
     }
 
