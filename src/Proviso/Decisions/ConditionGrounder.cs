@@ -67,6 +67,7 @@ internal sealed class ConditionGrounder(
             Condition.InForce inForce => law.TryFind(inForce.Instrument, out var instrument)
                 ? InForce(instrument, scope.Leg)
                 : Circuit.False,
+            Condition.NotLoaded rest => unknowns.Switch($"law:{rest.Instrument}"),
             Condition.Defined defined => Ground(law.DefinitionOf(defined.Name).When, scope, reads),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(condition),

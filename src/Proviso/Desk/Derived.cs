@@ -32,6 +32,7 @@ internal static class Derived
         }
 
         InDollars(facts);
+        NotCrimea(facts);
         var all = new Facts(given, [], []);
         for (var i = 0; i < all.Length("payment.bankChain"); i++)
         {
@@ -62,6 +63,24 @@ internal static class Derived
         )
         {
             Add(facts, "payment.usdEquivalent", amount.Value, "the amount is in US dollars");
+        }
+    }
+
+    /// <summary>A destination that is neither Russia (whose law counts Crimea in) nor Ukraine as a whole says where it is.</summary>
+    private static void NotCrimea(ImmutableSortedDictionary<string, Fact>.Builder facts)
+    {
+        if (
+            facts.TryGetValue("place.destination", out var destination)
+            && destination.Value
+                is FactValue.Text { Value: not ("RU" or "UA" or "UA-CRIMEA" or "UA-SEVASTOPOL") }
+        )
+        {
+            Add(
+                facts,
+                "place.crimea",
+                new FactValue.Flag(false),
+                $"the destination is {destination.Value}"
+            );
         }
     }
 

@@ -104,26 +104,35 @@ internal sealed class OwnedStandings
     private static Truth IsBlocked(IEnumerable<TagStanding> tags) =>
         tags.Where(PassesOn).Aggregate(Truth.False, (blocked, tag) => blocked | tag.Listed);
 
-    /// <summary>"X (CYBER2)" states the owner's program, "X (blocked)" that it is blocked under one it does not name.</summary>
+    /// <summary>"X (CYBER2)" and "SSI-DIRECTIVE-1 bank" state the owner's program, "X (blocked)" that it is blocked under one it does not name.</summary>
     private static string? Bracketed(string identity)
     {
         var open = identity.LastIndexOf('(');
-        if (
-            !identity.StartsWith("owner:", StringComparison.Ordinal)
-            || open < 0
-            || !identity.EndsWith(')')
-        )
+        if (!identity.StartsWith("owner:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var first = identity["owner:".Length..].Split(' ')[0];
+        if (first.Contains('-') && IsTag(first))
+        {
+            return ProgramTag.Normalize(first);
+        }
+
+        if (open < 0 || !identity.EndsWith(')'))
         {
             return null;
         }
 
         var inside = identity[(open + 1)..^1];
         return inside.StartsWith("blocked", StringComparison.OrdinalIgnoreCase) ? UnnamedProgram
-            : inside.Length > 0
-            && inside.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-')
-                ? ProgramTag.Normalize(inside)
+            : IsTag(inside) ? ProgramTag.Normalize(inside)
             : null;
     }
+
+    private static bool IsTag(string word) =>
+        word.Length > 0
+        && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-');
 
     private IEnumerable<Stake> Stakes(
         (string Path, string Name, string Identity) owned,

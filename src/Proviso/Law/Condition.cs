@@ -49,6 +49,9 @@ public abstract record Condition
     /// <summary>An instrument is in force at the act: <c>in-force CYBER-GL1B</c>.</summary>
     public sealed record InForce(string Instrument, SourceSpan At) : Condition(At);
 
+    /// <summary>The rest of an instrument's text is not in the pack: neither met nor failed, <c>not-loaded UKR-GL9</c>.</summary>
+    public sealed record NotLoaded(string Instrument, SourceSpan At) : Condition(At);
+
     /// <summary>A predicate that the pack defines once for all its files: <c>commerce-authorized</c>.</summary>
     public sealed record Defined(string Name, SourceSpan At) : Condition(At);
 }

@@ -20,6 +20,7 @@ internal static class ConditionLexer
         "has",
         "act",
         "in-force",
+        "not-loaded",
     };
 
     public static ImmutableArray<ConditionToken> Read(string content, ImmutableArray<int> offsets)

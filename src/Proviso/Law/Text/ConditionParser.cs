@@ -137,7 +137,8 @@ public sealed class ConditionParser
             "always" => new Condition.Always(_cursor.Span(first)),
             "act" => Act(first),
             "party" => Subject(first),
-            "in-force" => InForce(first),
+            "in-force" => Instrument(first, (id, at) => new Condition.InForce(id, at)),
+            "not-loaded" => Instrument(first, (id, at) => new Condition.NotLoaded(id, at)),
             _ => Fact(first),
         };
     }
@@ -174,12 +175,12 @@ public sealed class ConditionParser
             words => new Condition.Subject(_typing.Parties(words), _cursor.SpanFrom(first))
         );
 
-    private Condition? InForce(ConditionToken first)
+    private Condition? Instrument(ConditionToken first, Func<string, SourceSpan, Condition> of)
     {
         var id = _cursor.Current;
         if (id.Kind is not (ConditionTokenKind.Word or ConditionTokenKind.Quoted))
         {
-            return Expected("the id of an instrument", "write 'in-force CYBER-GL1B'");
+            return Expected("the id of an instrument", $"write '{first.Text} CYBER-GL1B'");
         }
 
         _cursor.Take();
@@ -193,7 +194,7 @@ public sealed class ConditionParser
             );
         }
 
-        return new Condition.InForce(id.Text, _cursor.SpanFrom(first));
+        return of(id.Text, _cursor.SpanFrom(first));
     }
 
     private Condition? Fact(ConditionToken path)

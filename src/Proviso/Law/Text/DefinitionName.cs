@@ -13,6 +13,7 @@ internal static class DefinitionName
         "implies",
         "in",
         "in-force",
+        "not-loaded",
         "is",
         "not",
         "or",
