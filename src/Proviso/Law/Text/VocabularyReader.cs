@@ -178,6 +178,6 @@ internal sealed class VocabularyReader(DiagnosticList diagnostics, LawNames name
                     : segment;
                 return word.Length > 0
                     && char.IsAsciiLetter(word[0])
-                    && word.All(char.IsAsciiLetterOrDigit);
+                    && word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
             });
 }
