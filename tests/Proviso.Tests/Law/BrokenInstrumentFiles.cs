@@ -32,6 +32,23 @@ public sealed partial class BrokenInstrumentFiles
     [Fact]
     public void There_are_at_least_forty_of_them() => Assert.True(Names().Count >= 40);
 
+    /// <summary>PV0004, a text of five megabytes, is tested where no file need hold it.</summary>
+    [Fact]
+    public void Every_code_of_the_reader_has_its_broken_file()
+    {
+        var shown = Corpus
+            .FilesIn("broken")
+            .Select(file => Expectation().Match(file.Content).Groups["code"].Value)
+            .ToHashSet();
+        IEnumerable<int> codes =
+        [
+            .. Enumerable.Range(1, 15).Where(code => code != 4),
+            .. Enumerable.Range(101, 8),
+            .. Enumerable.Range(110, 8),
+        ];
+        Assert.All(codes, code => Assert.Contains($"PV{code:D4}", shown));
+    }
+
     [GeneratedRegex(
         """^# expect: (?<code>PV\d{4}) line (?<line>\d+) col (?<column>\d+) "(?<hint>.*)"\r?\n""",
         RegexOptions.ExplicitCapture,

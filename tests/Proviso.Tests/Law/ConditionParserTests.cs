@@ -103,6 +103,8 @@ public sealed class ConditionParserTests
     [InlineData("when: |-\n always and\n nonsense.path\n", 3, 2)]
     [InlineData("when: &c always and nonsense.path\n", 1, 21)]
     [InlineData("{\"when\": \"always and nonsense.path\"}", 1, 22)]
+    [InlineData("{\"when\": \"payment.usdEquivalent \\u003E 5 and nonsense.path\"}", 1, 46)]
+    [InlineData("when: \"alw\\\n   ays and nonsense.path\"\n", 2, 12)]
     public void An_unknown_path_is_pointed_at_however_the_scalar_is_written(
         string file,
         int line,
