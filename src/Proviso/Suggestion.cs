@@ -3,9 +3,17 @@ namespace Proviso;
 /// <summary>"Did you mean": the nearest of the words that would have been right.</summary>
 public static class Suggestion
 {
+    /// <summary>Longer words are no slip of the hand, and the distance costs their square.</summary>
+    private const int LongestWord = 200;
+
     /// <summary>A hint with the nearest candidate within a third of the word's length, or null when nothing is near.</summary>
     public static string? For(string word, IEnumerable<string> candidates)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         var best = candidates
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair =>
