@@ -1,0 +1,3 @@
+namespace Proviso.Rendering;
+
+public readonly record struct Piece(string Text, Tone Tone);
