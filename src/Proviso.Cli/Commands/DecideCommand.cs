@@ -1,0 +1,189 @@
+using System.CommandLine;
+using System.Text;
+using Proviso.Desk;
+using Proviso.Law;
+using Proviso.Law.Text;
+using Proviso.Rendering;
+
+namespace Proviso.Cli.Commands;
+
+/// <summary><c>proviso decide</c>: one file, many lines, or an interview.</summary>
+internal static class DecideCommand
+{
+    public static Command Build()
+    {
+        var file = new Argument<string?>("file")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The transaction (YAML or JSON), - for standard input",
+        };
+        var many = new Option<string?>("--file", "-f")
+        {
+            Description = "Many transactions, one {\"id\",\"facts\"} a line",
+            HelpName = "FILE.jsonl",
+        };
+        var output = Outputs.Option("table, json, ndjson");
+        var verbose = new Option<bool>("--verbose", "-v")
+        {
+            Description = "Every step in the explanation, also those that do not bear on the case",
+        };
+        var common = new CommonOptions();
+        var command = new Command(
+            "decide",
+            "May this transaction go through? Permitted, prohibited, or what must be known first"
+        )
+        {
+            file,
+            many,
+            output,
+            verbose,
+        };
+        common.AddTo(command);
+        command.SetAction(parsed =>
+            Guard.Run(() =>
+            {
+                var book = common.Law(parsed);
+                var (one, lines) = (parsed.GetValue(file), parsed.GetValue(many));
+                var formats = parsed.GetValue(output);
+                if (one is not null && lines is not null)
+                {
+                    throw new UsageException("give one transaction or -f with many, not both");
+                }
+
+                return common.Told(
+                    parsed,
+                    lines is not null
+                            ? Many(
+                                lines,
+                                book,
+                                common,
+                                parsed,
+                                Outputs.Of(formats, "table", "table", "ndjson"),
+                                parsed.GetValue(verbose)
+                            )
+                        : one is not null
+                            ? One(
+                                one,
+                                book,
+                                common,
+                                parsed,
+                                Outputs.Of(formats, "table", "table", "json", "ndjson"),
+                                parsed.GetValue(verbose)
+                            )
+                        : Asked(book, common, parsed)
+                );
+            })
+        );
+        return command;
+    }
+
+    private static int One(
+        string path,
+        Lawbook book,
+        CommonOptions common,
+        ParseResult parsed,
+        Outputs outputs,
+        bool everything
+    )
+    {
+        var (id, facts) = Inputs.Transaction(path, book.Vocabulary);
+        var desk = common.Desk(parsed, book);
+        var answer = desk.Decide(
+            common.With(parsed, book.Vocabulary, facts),
+            common.Options(parsed),
+            id
+        );
+        Show(answer, outputs, everything);
+        return Exit.Of(answer.Decision.Outcome);
+    }
+
+    public static void Show(Answer answer, Outputs outputs, bool everything) =>
+        outputs.Write(
+            format =>
+                format switch
+                {
+                    "json" => DecisionJson.Write(answer, indented: true, everything) + "\n",
+                    "ndjson" => DecisionJson.Write(answer, indented: false, everything) + "\n",
+                    _ => null,
+                },
+            _ => Terminal.Write(DecisionText.Write(answer))
+        );
+
+    private static int Many(
+        string path,
+        Lawbook book,
+        CommonOptions common,
+        ParseResult parsed,
+        Outputs outputs,
+        bool everything
+    )
+    {
+        // All lines are read before the first is decided: a broken one leaves nothing half-answered.
+        var transactions = Lines(path)
+            .Select(line =>
+                (
+                    line,
+                    read: Inputs.Transaction(
+                        YamlText.Read($"{path}:{line.Number}", line.Text),
+                        book.Vocabulary
+                    )
+                )
+            )
+            .Select(t => (t.read.Id, Facts: common.With(parsed, book.Vocabulary, t.read.Facts)))
+            .ToArray();
+        var desk = common.Desk(parsed, book);
+        var options = common.Options(parsed);
+        foreach (var (_, facts) in transactions)
+        {
+            FrontDesk.DateOf(facts);
+        }
+
+        var answers = transactions.Select(t => desk.Decide(t.Facts, options, t.Id)).ToArray();
+        outputs.Write(
+            format =>
+                format == "ndjson"
+                    ? string.Concat(
+                        answers.Select(a =>
+                            DecisionJson.Write(a, indented: false, everything) + "\n"
+                        )
+                    )
+                    : null,
+            _ =>
+                Terminal.Write(
+                    answers.Select(a => new Line([
+                        new($"{a.Id, -12} ", Tone.Quiet),
+                        .. DecisionText.Headline(a).Pieces,
+                    ]))
+                )
+        );
+        return answers.Select(a => Exit.Of(a.Decision.Outcome)).DefaultIfEmpty(Exit.Nothing).Max();
+    }
+
+    private static IEnumerable<(int Number, string Text)> Lines(string path) =>
+        Inputs
+            .ReadText(path)
+            .Split('\n')
+            .Select((text, i) => (Number: i + 1, Text: text.TrimEnd('\r')))
+            .Where(line => line.Text.Trim().Length > 0);
+
+    private static int Asked(Lawbook book, CommonOptions common, ParseResult parsed)
+    {
+        if (!common.MayAsk(parsed))
+        {
+            throw new UsageException(
+                "decide needs a transaction: give a file, -f FILE.jsonl, or run it on a terminal to be asked"
+            );
+        }
+
+        var interview = new Interview(
+            Console.In,
+            Console.Out,
+            book,
+            common.Desk(parsed, book),
+            common.Options(parsed)
+        );
+        var answer = interview.Run(common.With(parsed, book.Vocabulary, Interview.Nothing));
+        Terminal.Write([Line.Empty, .. DecisionText.Write(answer)]);
+        return Exit.Of(answer.Decision.Outcome);
+    }
+}

@@ -1,0 +1,187 @@
+using System.CommandLine;
+using Proviso.Decisions;
+using Proviso.Desk;
+using Proviso.Law;
+using Proviso.Law.Text;
+using Proviso.Lists;
+using Proviso.Rendering;
+
+namespace Proviso.Cli.Commands;
+
+/// <summary>
+/// <c>proviso demo</c>: the case Proviso was born from, computed line by line by the engine, on the law and the starter
+/// table built in. Change a law file and the demo changes.
+/// </summary>
+internal static class DemoCommand
+{
+    private const string Unknown = "item.subjectToEar";
+
+    /// <summary>Days on which the law around the FSB was different each time.</summary>
+    private static readonly string[] Days =
+    [
+        "2016-12-28",
+        "2017-01-15",
+        "2017-03-14",
+        "2018-03-15",
+        "2021-06-01",
+        "2022-07-15",
+    ];
+
+    public static Command Build()
+    {
+        var law = new Option<string?>("--law")
+        {
+            Description = "A law folder in place of the pack built in",
+            HelpName = "PATH",
+        };
+        var command = new Command(
+            "demo",
+            "See it decide: a fee to Russia's FSB on six dates, one explanation, one question"
+        )
+        {
+            law,
+        };
+        command.SetAction(parsed => Guard.Run(() => Run(Inputs.Law(parsed.GetValue(law)))));
+        return command;
+    }
+
+    private static int Run(Lawbook book)
+    {
+        var desk = new FrontDesk(book, [StarterEdition.Load()]);
+        var (_, fee) = Inputs.Transaction(
+            YamlText.Read("fsb-notification-fee.yaml", Example()),
+            book.Vocabulary
+        );
+        SixDays(book, desk, fee);
+        OneExplanation(book, desk, fee);
+        OneQuestion(book, desk, fee);
+        Terminal.Write([
+            Line.Empty,
+            Line.Of(
+                $"Decided from {book.Instruments.Length} instruments of {book.Pack}, verified through {book.VerifiedThrough:uuuu-MM-dd}, and a starter list that is not one to rely on.",
+                Tone.Quiet
+            ),
+            Line.Of(
+                "Next: proviso decide examples/fsb-notification-fee.yaml --lists PATH-TO-AN-OFAC-LIST",
+                Tone.Quiet
+            ),
+        ]);
+        return Exit.Nothing;
+    }
+
+    private static void SixDays(
+        Lawbook book,
+        FrontDesk desk,
+        ImmutableSortedDictionary<string, Fact> fee
+    )
+    {
+        Terminal.Write([
+            Line.Of(
+                "A US company pays the FSB US$1,200 for an encryption notification. May it, on these days?",
+                Tone.Strong
+            ),
+            Line.Empty,
+        ]);
+        foreach (var date in Days)
+        {
+            var d = desk.Decide(
+                With(book, fee, [$"{Unknown}=false", $"txn.date={date}"]),
+                DeskOptions.Default
+            ).Decision;
+            var why =
+                d.Outcome == Outcome.Permitted
+                    ? string.Join(" and ", d.AuthorizedBy.DefaultIfEmpty("nothing reaches it"))
+                    : string.Join(", ", d.Failed);
+            Terminal.Write([
+                new([
+                    new($"  {date}  ", Tone.Plain),
+                    new(
+                        $"{Verdict.Symbol(d.Outcome)} {Verdict.Word(d.Outcome), -12} ",
+                        Verdict.ToneOf(d.Outcome)
+                    ),
+                    new($"{why, -42} ", Tone.Plain),
+                    new(
+                        $"reached by {d.Prohibitions.Length}: {string.Join(", ", d.Prohibitions)}",
+                        Tone.Quiet
+                    ),
+                ]),
+            ]);
+        }
+    }
+
+    private static void OneExplanation(
+        Lawbook book,
+        FrontDesk desk,
+        ImmutableSortedDictionary<string, Fact> fee
+    )
+    {
+        var answer = desk.Decide(
+            With(book, fee, [$"{Unknown}=false", "txn.date=2022-07-15"]),
+            DeskOptions.Default
+        );
+        Terminal.Write([
+            Line.Empty,
+            Line.Of("Why on 2022-07-15, in full: two programs, so two licenses.", Tone.Strong),
+            Line.Empty,
+        ]);
+        Terminal.Write(DecisionText.Write(answer));
+        Terminal.Write([Line.Empty]);
+        var payment = answer.Decision.Explanation.Children.First(c => c.Id == "pay_fee");
+        Terminal.Write(ExplanationText.Write(payment, everything: false));
+    }
+
+    private static void OneQuestion(
+        Lawbook book,
+        FrontDesk desk,
+        ImmutableSortedDictionary<string, Fact> fee
+    )
+    {
+        var answer = desk.Decide(fee, DeskOptions.Default);
+        Terminal.Write([
+            Line.Empty,
+            Line.Of("And when something is not known, it asks.", Tone.Strong),
+            Line.Empty,
+        ]);
+        Terminal.Write(DecisionText.Write(answer));
+        foreach (var missing in answer.Decision.MissingFacts)
+        {
+            Terminal.Write([Line.Empty, Line.Of($"{missing.Question}", Tone.Strong)]);
+            foreach (var value in missing.Answers.Select(a => a.Value))
+            {
+                var then = desk.Decide(
+                    With(book, fee, [$"{missing.Fact}={value}"]),
+                    DeskOptions.Default
+                );
+                Terminal.Write([
+                    new([
+                        new($"  {value, -6} → ", Tone.Plain),
+                        .. DecisionText.Headline(then).Pieces,
+                    ]),
+                ]);
+            }
+        }
+    }
+
+    private static ImmutableSortedDictionary<string, Fact> With(
+        Lawbook book,
+        ImmutableSortedDictionary<string, Fact> facts,
+        params ReadOnlySpan<string> set
+    )
+    {
+        foreach (var one in set)
+        {
+            var fact = TransactionReader.ReadOne(book.Vocabulary, one, 1);
+            facts = facts.SetItem(fact.Path, fact);
+        }
+
+        return facts;
+    }
+
+    private static string Example()
+    {
+        using var reader = new StreamReader(
+            typeof(DemoCommand).Assembly.GetManifestResourceStream("fsb-notification-fee.yaml")!
+        );
+        return reader.ReadToEnd();
+    }
+}

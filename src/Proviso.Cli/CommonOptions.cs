@@ -1,0 +1,157 @@
+using System.CommandLine;
+using Proviso.Decisions;
+using Proviso.Desk;
+using Proviso.Law;
+
+namespace Proviso.Cli;
+
+/// <summary>Options that every deciding verb takes, and the desk they make.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> _at = new("--at")
+    {
+        Description = "Legal date (YYYY-MM-DD); must equal txn.date where both are given",
+        HelpName = "DATE",
+    };
+    private readonly Option<string?> _knownAt = new("--known-at")
+    {
+        Description = "Decide with the law as known then (YYYY-MM-DD or RFC 3339)",
+        HelpName = "TIME",
+    };
+    private readonly Option<string?> _law = new("--law")
+    {
+        Description = "A law folder in place of the pack built in, or one file on top of it",
+        HelpName = "PATH",
+    };
+    private readonly Option<string[]> _lists = new("--lists")
+    {
+        Description =
+            "A list edition: sdn.csv (plain or .gz) or the folder of its files; repeatable",
+        HelpName = "PATH",
+    };
+    private readonly Option<string?> _published = new("--published")
+    {
+        Description = "Publication date of the list files, where their names do not say",
+        HelpName = "DATE",
+    };
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Set a fact: --set item.subjectToEar=false; repeatable",
+        HelpName = "FACT=VALUE",
+    };
+    private readonly Option<bool> _noPresumptions = new("--no-presumptions")
+    {
+        Description = "Decide without any presumption",
+    };
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "Nothing on stderr but errors",
+    };
+    private readonly Option<bool> _exitZero = new("--exit-zero")
+    {
+        Description = "Verdicts exit with 0; failures keep their codes",
+    };
+    private readonly Option<bool> _noInput = new("--no-input") { Description = "Never ask" };
+
+    public void AddTo(Command command)
+    {
+        foreach (
+            var option in new Option[]
+            {
+                _at,
+                _knownAt,
+                _law,
+                _lists,
+                _published,
+                _set,
+                _noPresumptions,
+                _quiet,
+                _exitZero,
+                _noInput,
+            }
+        )
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
+    public bool MayAsk(ParseResult parsed) => !parsed.GetValue(_noInput) && Terminal.IsInteractive;
+
+    public int Told(ParseResult parsed, int code) => Exit.Told(code, parsed.GetValue(_exitZero));
+
+    public Lawbook Law(ParseResult parsed) => Inputs.Law(parsed.GetValue(_law));
+
+    public FrontDesk Desk(ParseResult parsed, Lawbook book) =>
+        new(
+            book,
+            [.. Inputs.Lists(parsed.GetValue(_lists), Day(parsed, _published), Quiet(parsed))]
+        );
+
+    public DeskOptions Options(ParseResult parsed) =>
+        new(KnownAt(parsed), Presume: !parsed.GetValue(_noPresumptions), WorkLimit.Default);
+
+    /// <summary>Facts as given, with those of the command line over them.</summary>
+    public ImmutableSortedDictionary<string, Fact> With(
+        ParseResult parsed,
+        Vocabulary vocabulary,
+        ImmutableSortedDictionary<string, Fact> facts
+    )
+    {
+        var number = 0;
+        foreach (var one in parsed.GetValue(_set) ?? [])
+        {
+            var fact = TransactionReader.ReadOne(vocabulary, one, ++number);
+            facts = facts.SetItem(fact.Path, fact);
+        }
+
+        return Day(parsed, _at) is { } at ? At(facts, at) : facts;
+    }
+
+    private static ImmutableSortedDictionary<string, Fact> At(
+        ImmutableSortedDictionary<string, Fact> facts,
+        LocalDate at
+    )
+    {
+        if (!facts.TryGetValue("txn.date", out var stated))
+        {
+            var date = new FactValue.Measure(Quantity.Of(at));
+            return facts.Add(
+                "txn.date",
+                new Fact("txn.date", date, new FactOrigin("command-line", "--at"))
+            );
+        }
+
+        return stated.Value.ToString() == $"{at:uuuu-MM-dd}"
+            ? facts
+            : throw Inputs.Unreadable(
+                "PV0214",
+                "--at",
+                $"{at:uuuu-MM-dd} is not the transaction's own date, {stated.Value}",
+                "leave --at out, or decide the other day with --set txn.date=…"
+            );
+    }
+
+    private Instant? KnownAt(ParseResult parsed)
+    {
+        if (parsed.GetValue(_knownAt) is not { } written)
+        {
+            return null;
+        }
+
+        return Quantity.Parse(FactType.Instant, written)?.ToInstant()
+            ?? (
+                Quantity.Parse(FactType.Date, written) is { } day
+                    ? LawInForce.StartOfDay(day.ToDate().PlusDays(1))
+                    : throw new UsageException(
+                        $"--known-at '{written}' is no time; write 2017-03-14 or 2017-03-14T09:00:00-04:00"
+                    )
+            );
+    }
+
+    private static LocalDate? Day(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is not { } written ? null
+        : Quantity.Parse(FactType.Date, written) is { } day ? day.ToDate()
+        : throw new UsageException($"{option.Name} '{written}' is no date; write 2017-03-14");
+}

@@ -1,0 +1,26 @@
+namespace Proviso.Cli;
+
+/// <summary>Exit codes that scripts rely on; the format of the output never changes them.</summary>
+internal static class Exit
+{
+    public const int Nothing = 0;
+    public const int Bug = 1;
+    public const int Usage = 2;
+    public const int BadInput = 3;
+    public const int Undetermined = 11;
+    public const int Prohibited = 12;
+    public const int LawTestsFailed = 21;
+
+    /// <summary>The code of an outcome; of many, the worst.</summary>
+    public static int Of(Decisions.Outcome outcome) =>
+        outcome switch
+        {
+            Decisions.Outcome.Permitted => Nothing,
+            Decisions.Outcome.Prohibited => Prohibited,
+            _ => Undetermined,
+        };
+
+    /// <summary><c>--exit-zero</c> takes verdicts (10 to 14) for success, never failures.</summary>
+    public static int Told(int code, bool exitZero) =>
+        exitZero && code is >= 10 and <= 14 ? Nothing : code;
+}
