@@ -60,18 +60,16 @@ public sealed class DecisionText
 
     private void Reached()
     {
-        foreach (var (label, step) in Labeled("Reached by", _path.Reaching))
+        var together = _path.Reaching.GroupBy(step => (step.Party, Why: Why(step), step.Truth));
+        foreach (var (label, steps) in Labeled("Reached by", together))
         {
-            var why =
-                step.Children.FirstOrDefault(c => c.Kind == ExplanationKind.Listing)?.Text
-                ?? step.Text;
-            var party = step.Party is { } p ? $"{p}: " : "";
+            var (party, why, truth) = steps.Key;
             Row(
                 label,
-                Verdict.Symbol(step.Truth, good: false),
-                Verdict.ToneOf(step.Truth, good: false),
-                step.Id,
-                party + why
+                Verdict.Symbol(truth, good: false),
+                Verdict.ToneOf(truth, good: false),
+                string.Join(" ← ", steps.Select(s => s.Id)),
+                party is null ? why : $"{party}: {why}"
             );
         }
 
@@ -82,6 +80,10 @@ public sealed class DecisionText
             Row("Reached by", "–", Tone.Quiet, "no prohibition", law);
         }
     }
+
+    /// <summary>Where the party stands on a list, that; else what the prohibition forbids.</summary>
+    private static string Why(ExplanationNode step) =>
+        step.Children.FirstOrDefault(c => c.Kind == ExplanationKind.Listing)?.Text ?? step.Text;
 
     private void Exempt()
     {
@@ -206,9 +208,17 @@ public sealed class DecisionText
 
     private void RestsOn()
     {
-        foreach (var (label, p) in Labeled("Presumes", _decision.Presumed))
+        foreach (
+            var (label, same) in Labeled("Presumes", _decision.Presumed.GroupBy(p => p.Because))
+        )
         {
-            Row(label, "·", Tone.Quiet, $"{p.Fact} = {p.Value}", p.Because);
+            Row(
+                label,
+                "·",
+                Tone.Quiet,
+                same.Key,
+                $"({string.Join(", ", same.Select(p => $"{p.Fact} = {p.Value}"))})"
+            );
         }
 
         foreach (var (label, s) in Labeled("Settings", _decision.Settings))

@@ -3,55 +3,55 @@ using Proviso.Decisions;
 namespace Proviso.Rendering;
 
 /// <summary>The whole explanation as a tree: every step with its truth, paragraph, source mark, and each fact with where it came from.</summary>
-public static class ExplanationText
+public sealed class ExplanationText
 {
+    private readonly List<Line> _lines = [];
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
+    private ExplanationText() { }
+
     /// <param name="everything">Also steps that do not bear on the case.</param>
     public static ImmutableArray<Line> Write(ExplanationNode explanation, bool everything)
     {
-        var lines = new List<Line>();
-        Add(lines, everything ? explanation : Relevant.Of(explanation), "", "");
-        return [.. lines];
+        var text = new ExplanationText();
+        text.Add(everything ? explanation : Relevant.Of(explanation), "", "");
+        return [.. text._lines];
     }
 
-    private static void Add(
-        List<Line> lines,
-        ExplanationNode node,
-        string indent,
-        string childIndent
-    )
+    private void Add(ExplanationNode node, string indent, string childIndent)
     {
-        var good =
-            node.Kind
+        // A license asked for several prohibitions in the same way is told once.
+        var again = node.Kind == ExplanationKind.Authorization && !_shown.Add(Key(node));
+        var good = IsGoodWhenTrue(node.Kind);
+        var tone =
+            node.Kind == ExplanationKind.Fact ? Tone.Quiet : Verdict.ToneOf(node.Truth, good);
+        _lines.Add(
+            new([
+                new(indent, Tone.Quiet),
+                new(Mark(node, good), tone),
+                new($" {Said(node)}", node.Kind == ExplanationKind.Act ? Tone.Strong : Tone.Plain),
+                new(again ? "  (as above)" : Source(node), Tone.Quiet),
+            ])
+        );
+        var below = again ? [] : node.Children;
+        for (var i = 0; i < below.Length; i++)
+        {
+            var last = i == below.Length - 1;
+            Add(below[i], childIndent + (last ? "└ " : "├ "), childIndent + (last ? "  " : "│ "));
+        }
+    }
+
+    private static string Key(ExplanationNode node) =>
+        $"{node.Id}|{node.Party}|{node.Truth}|{string.Concat(node.Children.Select(Key))}";
+
+    private static bool IsGoodWhenTrue(ExplanationKind kind) =>
+        kind
             is not (
                 ExplanationKind.Prohibition
                 or ExplanationKind.Exclusion
                 or ExplanationKind.LawNotLoaded
                 or ExplanationKind.Listing
             );
-        lines.Add(
-            new([
-                new(indent, Tone.Quiet),
-                new(
-                    Mark(node, good),
-                    node.Kind == ExplanationKind.Fact
-                        ? Tone.Quiet
-                        : Verdict.ToneOf(node.Truth, good)
-                ),
-                new($" {Said(node)}", node.Kind == ExplanationKind.Act ? Tone.Strong : Tone.Plain),
-                new(Source(node), Tone.Quiet),
-            ])
-        );
-        for (var i = 0; i < node.Children.Length; i++)
-        {
-            var last = i == node.Children.Length - 1;
-            Add(
-                lines,
-                node.Children[i],
-                childIndent + (last ? "└ " : "├ "),
-                childIndent + (last ? "  " : "│ ")
-            );
-        }
-    }
 
     /// <summary>Facts answer yes or no; legal steps are good or bad news.</summary>
     private static string Mark(ExplanationNode node, bool good) =>

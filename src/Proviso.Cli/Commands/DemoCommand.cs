@@ -101,7 +101,9 @@ internal static class DemoCommand
                     ),
                     new($"{why, -42} ", Tone.Plain),
                     new(
-                        $"reached by {d.Prohibitions.Length}: {string.Join(", ", d.Prohibitions)}",
+                        d.Prohibitions.IsEmpty
+                            ? ""
+                            : $"reached by {string.Join(", ", d.Prohibitions)}",
                         Tone.Quiet
                     ),
                 ]),

@@ -12,6 +12,7 @@ internal sealed class AuthorizationGrounder(
 )
 {
     private readonly Dictionary<(string, Scope), GroundedAuthorization> _done = [];
+    private readonly SpecificLicenses _specific = new(facts, circuit, conditions);
 
     /// <summary>Every authorization that names the prohibition, in force or not, ordered by id.</summary>
     public ImmutableArray<GroundedAuthorization> Naming(string prohibition, Scope scope) =>
@@ -23,7 +24,7 @@ internal sealed class AuthorizationGrounder(
                         )
                         .Select(a => General(i, a, scope))
                 )
-                .Concat(Specific(prohibition, scope))
+                .Concat(_specific.Naming(prohibition, scope))
                 .OrderBy(a => a.Authorization.Id, StringComparer.Ordinal),
         ];
 
@@ -111,15 +112,15 @@ internal sealed class AuthorizationGrounder(
 
     private int Excluded(Exclusion exclusion, Scope scope, List<Sketch> sketches)
     {
-        var reads = new List<FactRead>();
-        var formula = conditions.Ground(exclusion.When, scope, reads);
+        var read = conditions.Read(exclusion.When, scope);
         sketches.Add(
-            new Sketch(ExplanationKind.Exclusion, exclusion.Id, exclusion.Text, formula)
+            new Sketch(ExplanationKind.Exclusion, exclusion.Id, exclusion.Text, read.Formula)
             {
                 Citation = exclusion.Source,
-            }.With(reads)
+                Read = read,
+            }
         );
-        return formula;
+        return read.Formula;
     }
 
     private ImmutableArray<GroundedHead> Heads(
@@ -137,17 +138,17 @@ internal sealed class AuthorizationGrounder(
             )>();
         foreach (var head in authorization.Heads)
         {
-            var reads = new List<FactRead>();
-            var when = conditions.Ground(head.When, scope, reads);
+            var read = conditions.Read(head.When, scope);
             var children = new List<Sketch>();
             var provisos = head
                 .Provided.Select(p => (p, Provided(p, scope, children)))
                 .ToImmutableArray();
-            var sketch = new Sketch(ExplanationKind.Head, head.Id, head.Text, when)
+            var sketch = new Sketch(ExplanationKind.Head, head.Id, head.Text, read.Formula)
             {
                 Citation = head.Source,
+                Read = read,
             };
-            raw.Add((head, when, provisos, sketch.With(reads).With(children)));
+            raw.Add((head, read.Formula, provisos, sketch.With(children)));
         }
 
         sketches.AddRange(raw.Select(r => r.Sketch));
@@ -163,7 +164,7 @@ internal sealed class AuthorizationGrounder(
                 [
                     .. r
                         .Head.Provided.Where(p => p.Cap is not null)
-                        .Select(p => (p.Cap!, circuit.And(r.When, Counts(p.Cap!, scope)))),
+                        .Select(p => (p.Cap!, circuit.And(r.When, Counts(p.Cap!, scope).Formula))),
                 ],
                 circuit.And([
                     r.When,
@@ -176,43 +177,70 @@ internal sealed class AuthorizationGrounder(
 
     private int Provided(LicenseProviso proviso, Scope scope, List<Sketch> sketches)
     {
-        var reads = new List<FactRead>();
-        var formula = proviso.Cap is { } cap
-            ? Capped(cap, scope, reads)
-            : conditions.Ground(proviso.When!, scope, reads);
+        var read = proviso.Cap is { } cap
+            ? Capped(cap, scope)
+            : conditions.Read(proviso.When!, scope);
         sketches.Add(
-            new Sketch(ExplanationKind.Proviso, proviso.Id, proviso.Text, formula)
+            new Sketch(ExplanationKind.Proviso, proviso.Id, proviso.Text, read.Formula)
             {
                 Citation = proviso.Source,
                 Value = proviso.Cap,
-            }.With(reads)
+                Read = read,
+            }
         );
-        return formula;
+        return read.Formula;
     }
 
     /// <summary>The condition under which this transaction counts towards a cap.</summary>
-    private int Counts(string cap, Scope scope, List<FactRead>? reads = null)
-    {
-        var rule = law.Book.Caps.First(c => c.Id == cap);
-        return conditions.Ground(rule.Counts, scope, reads);
-    }
+    private FactRead Counts(string cap, Scope scope) =>
+        conditions.Read(law.Book.Caps.First(c => c.Id == cap).Counts, scope);
 
-    private int Capped(string cap, Scope scope, List<FactRead> reads)
+    /// <summary>Where the transaction counts, its amount and what was used before stay within the limit.</summary>
+    private FactRead Capped(string cap, Scope scope)
     {
         var standing = facts.Caps.FirstOrDefault(c => c.Cap == cap);
-        var counts = Counts(cap, scope, reads);
-        if (standing is null)
-        {
-            return circuit.Implies(counts, unknowns.Switch($"ledger:{cap}"));
-        }
+        var counts = Counts(cap, scope);
+        var within = standing is null ? unknowns.Switch($"ledger:{cap}") : WithinAll(standing);
+        var sum = new FactRead(within, FactRead.Joined.All, [.. Summed(standing, within)]);
+        var uncounted = new FactRead(circuit.Not(counts.Formula), FactRead.Joined.Not, [counts]);
+        return new(circuit.Or(uncounted.Formula, within), FactRead.Joined.Any, [sum, uncounted]);
+    }
 
-        var within = standing.Readings.Select(r =>
-            circuit.Implies(
-                circuit.And(r.Under.Select(u => Chosen(u.Key, u.Value)).ToArray()),
-                Within(standing, r)
-            )
+    private int WithinAll(CapStanding standing) =>
+        circuit.And(
+            standing
+                .Readings.Select(r =>
+                    circuit.Implies(
+                        circuit.And(r.Under.Select(u => Chosen(u.Key, u.Value)).ToArray()),
+                        Within(standing, r)
+                    )
+                )
+                .ToArray()
         );
-        return circuit.Implies(counts, circuit.And(within.ToArray()));
+
+    /// <summary>The facts a sum was made of, for the explanation.</summary>
+    private IEnumerable<FactRead> Summed(CapStanding? standing, int within)
+    {
+        var settings =
+            standing
+                ?.Readings.SelectMany(r => r.Under.Select(u => u.Key))
+                .Distinct(StringComparer.Ordinal)
+            ?? [];
+        string[] paths =
+        [
+            "payment.usdEquivalent",
+            "ledger.feesPaidSameYearUsd",
+            .. facts.Elements("ledger.entries[].usd"),
+            .. settings,
+        ];
+        return paths.Select(path => new FactRead(
+            within,
+            FactRead.Joined.Single,
+            [],
+            path,
+            "counts towards the cap",
+            facts.TryFind(path, out var fact) ? fact : null
+        ));
     }
 
     private int Chosen(string setting, string choice) =>
@@ -244,102 +272,6 @@ internal sealed class AuthorizationGrounder(
 
     private int AtMost(string path, decimal usd) =>
         unknowns.Compare(path, FactType.Number, Comparison.AtMost, usd);
-
-    private IEnumerable<GroundedAuthorization> Specific(string prohibition, Scope scope) =>
-        Enumerable
-            .Range(0, facts.Length("authorizations"))
-            .Select(i => Specific($"authorizations[{i}]", prohibition, scope))
-            .Where(a => a is not null)!;
-
-    /// <summary>A specific license the transaction brings: its holder vouches for it, its limits are ours to check.</summary>
-    private GroundedAuthorization? Specific(string path, string prohibition, Scope scope)
-    {
-        var named = facts.Words($"{path}.prohibitions");
-        if (!named.IsEmpty && !named.Contains(prohibition))
-        {
-            return null;
-        }
-
-        var export = prohibition.StartsWith("EAR/", StringComparison.Ordinal);
-        var authority = facts.Text($"{path}.authority") ?? "";
-        if (named.IsEmpty && export != (authority is "BIS" or "Commerce"))
-        {
-            return null;
-        }
-
-        var span = new SourceSpan("transaction", 0, 0);
-        var id = facts.Text($"{path}.id") ?? path;
-        var reads = new List<FactRead>();
-        var formula = circuit.And(
-            named.IsEmpty
-                ? Ask(new Condition.Flag($"{path}.coversThisTransaction", span))
-                : Circuit.True,
-            Ask(new Condition.Flag($"{path}.conditionsMet", span)),
-            Valid(path, scope.Leg.Date),
-            facts.Number($"{path}.limitUsd") is { } limit
-                ? Ask(
-                    new Condition.Compare(
-                        "payment.usdEquivalent",
-                        Comparison.AtMost,
-                        Quantity.Of(limit),
-                        span
-                    )
-                )
-                : Circuit.True
-        );
-        var cite = new Citation(
-            $"specific license {id}",
-            SourceMark.Recalled,
-            "as the transaction states it"
-        );
-        var head = new Head(
-            id,
-            "the transaction this license was given for",
-            new Condition.Always(span),
-            [],
-            cite,
-            span
-        );
-        var authorization = new Authorization(
-            id,
-            head.Text,
-            [prohibition],
-            [],
-            [],
-            [head],
-            [],
-            cite,
-            span
-        );
-        var sketch = new Sketch(
-            ExplanationKind.Authorization,
-            id,
-            $"specific license {id}",
-            formula
-        )
-        {
-            Citation = cite,
-            Party = scope.Party?.Name,
-        };
-        return new(
-            authorization,
-            Instrument: null,
-            InScope: true,
-            Circuit.True,
-            [],
-            [new GroundedHead(head, Circuit.True, [], [], formula)],
-            formula,
-            sketch.With(reads)
-        );
-
-        int Ask(Condition condition) => conditions.Ground(condition, scope, reads);
-    }
-
-    private int Valid(string path, LocalDate date) =>
-        Circuit.Constant(
-            (facts.Date($"{path}.validFrom") is not { } from || date >= from)
-                && (facts.Date($"{path}.validTo") is not { } to || date <= to)
-        );
 
     private string Times(Instrument instrument)
     {

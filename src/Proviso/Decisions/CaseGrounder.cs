@@ -171,10 +171,10 @@ internal sealed class CaseGrounder
         IReadOnlyCollection<TagStanding> tags
     )
     {
-        var reads = new List<FactRead>();
         var inForce = _conditions.InForce(instrument, scope.Leg);
-        var reached =
-            inForce == Circuit.False || listed == Circuit.False ? Circuit.False : Reached();
+        var idleByTime = inForce == Circuit.False || listed == Circuit.False;
+        var read = idleByTime ? null : _conditions.Read(Conduct(prohibition), scope);
+        var reached = read is null ? Circuit.False : _circuit.And(inForce, listed, read.Formula);
         if (reached == Circuit.False)
         {
             var idle = new Sketch(
@@ -186,7 +186,8 @@ internal sealed class CaseGrounder
             {
                 Citation = prohibition.Source ?? instrument.Source,
                 Party = scope.Party?.Name,
-            }.With(reads);
+                Read = read,
+            };
             return new(
                 prohibition.Id,
                 prohibition,
@@ -216,11 +217,9 @@ internal sealed class CaseGrounder
         {
             Citation = prohibition.Source ?? instrument.Source,
             Party = scope.Party?.Name,
+            Read = read,
         };
-        sketch
-            .With(tags.Select(t => OfListing(t, scope)))
-            .With(reads)
-            .With(exemptions.Select(e => e.Sketch));
+        sketch.With(tags.Select(t => OfListing(t, scope))).With(exemptions.Select(e => e.Sketch));
         sketch.With(authorizations.Where(a => a.InForce != Circuit.False).Select(a => a.Sketch));
         return new(
             prohibition.Id,
@@ -233,18 +232,18 @@ internal sealed class CaseGrounder
             lifted,
             sketch
         );
-
-        int Reached() =>
-            _circuit.And([
-                inForce,
-                listed,
-                _conditions.Ground(prohibition.Reach, scope, reads),
-                _conditions.Ground(prohibition.When, scope, reads),
-                .. prohibition.Except.Select(e =>
-                    _circuit.Not(_conditions.Ground(e.When, scope, reads))
-                ),
-            ]);
     }
+
+    /// <summary>Whom it binds, what conduct, less what its own text leaves out.</summary>
+    private static Condition.All Conduct(Prohibition prohibition) =>
+        new Condition.All(
+            [
+                prohibition.Reach,
+                prohibition.When,
+                .. prohibition.Except.Select(e => new Condition.Not(e.When, e.Span)),
+            ],
+            prohibition.Span
+        );
 
     private Sketch OfListing(TagStanding tag, Scope scope) =>
         new(ExplanationKind.Listing, tag.Tag, tag.Reason, Listed(tag))
@@ -265,10 +264,10 @@ internal sealed class CaseGrounder
                 var exemption in instrument.Exemptions.Where(e => e.From.Contains(prohibition))
             )
             {
-                var reads = new List<FactRead>();
+                var read = _conditions.Read(exemption.When, scope);
                 var formula = _circuit.And(
                     _conditions.InForce(instrument, scope.Leg),
-                    _conditions.Ground(exemption.When, scope, reads)
+                    read.Formula
                 );
                 var sketch = new Sketch(
                     ExplanationKind.Exemption,
@@ -278,8 +277,9 @@ internal sealed class CaseGrounder
                 )
                 {
                     Citation = exemption.Source ?? instrument.Source,
+                    Read = read,
                 };
-                yield return (exemption, formula, sketch.With(reads));
+                yield return (exemption, formula, sketch);
             }
         }
     }

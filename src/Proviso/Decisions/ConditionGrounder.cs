@@ -13,50 +13,54 @@ internal sealed class ConditionGrounder(
     Unknowns unknowns
 )
 {
-    public int Ground(Condition condition, Scope scope, List<FactRead>? reads = null) =>
+    /// <summary>The formula alone.</summary>
+    public int Ground(Condition condition, Scope scope) => Read(condition, scope).Formula;
+
+    /// <summary>The formula, with the tests of facts it was made from.</summary>
+    public FactRead Read(Condition condition, Scope scope) =>
         condition switch
         {
-            Condition.Always => Circuit.True,
-            Condition.All all => circuit.And(
-                all.Parts.Select(p => Ground(p, scope, reads)).ToArray()
+            Condition.All all => Join(FactRead.Joined.All, all.Parts.Select(p => Read(p, scope))),
+            Condition.Any any => Join(FactRead.Joined.Any, any.Parts.Select(p => Read(p, scope))),
+            Condition.Not not => Join(FactRead.Joined.Not, [Read(not.Part, scope)]),
+            Condition.Implies implies => Join(
+                FactRead.Joined.Any,
+                [Join(FactRead.Joined.Not, [Read(implies.If, scope)]), Read(implies.Then, scope)]
             ),
-            Condition.Any any => circuit.Or(
-                any.Parts.Select(p => Ground(p, scope, reads)).ToArray()
-            ),
-            Condition.Not not => circuit.Not(Ground(not.Part, scope, reads)),
-            Condition.Implies implies => circuit.Implies(
-                Ground(implies.If, scope, reads),
-                Ground(implies.Then, scope, reads)
-            ),
-            Condition.Flag flag => Each(flag.Path, scope, "", reads, Flag),
+            Condition.Defined defined => Read(law.DefinitionOf(defined.Name).When, scope),
+            Condition.Flag flag => Each(flag.Path, scope, "", Flag),
             Condition.OneOf one => Each(
                 one.Path,
                 scope,
                 $"is {string.Join(" or ", one.Values)}",
-                reads,
                 p => OneOf(p, one.Values)
             ),
             Condition.Names names => Each(
                 names.Path,
                 scope,
-                $"is {string.Join(" or ", names.Parties.Select(p => p.Written))}",
-                reads,
+                $"is {string.Join(" or ", names.Parties.Select(p => p.Key is null ? scope.Party?.Name ?? p.Written : p.Written))}",
                 p => Names(p, Identities(names.Parties, scope))
             ),
             Condition.Has has => Each(
                 has.Path,
                 scope,
                 $"has {(has.Values.IsEmpty ? "any" : string.Join(" or ", has.Values))}",
-                reads,
                 p => Has(p, has.Values)
             ),
             Condition.Compare compare => Each(
                 compare.Path,
                 scope,
                 $"{Sign(compare.Operator)} {compare.Value}",
-                reads,
                 p => Compare(p, compare, scope)
             ),
+            _ => new FactRead(WithoutFact(condition, scope), FactRead.Joined.Single, []),
+        };
+
+    /// <summary>Conditions on the act, the party and the law itself.</summary>
+    private int WithoutFact(Condition condition, Scope scope) =>
+        condition switch
+        {
+            Condition.Always => Circuit.True,
             Condition.Act act => Circuit.Constant(
                 act.Activities.Contains(scope.Activity, StringComparer.Ordinal)
             ),
@@ -68,13 +72,25 @@ internal sealed class ConditionGrounder(
                 ? InForce(instrument, scope.Leg)
                 : Circuit.False,
             Condition.NotLoaded rest => unknowns.Switch($"law:{rest.Instrument}"),
-            Condition.Defined defined => Ground(law.DefinitionOf(defined.Name).When, scope, reads),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(condition),
                 condition,
                 "no such condition"
             ),
         };
+
+    private FactRead Join(FactRead.Joined join, IEnumerable<FactRead> read)
+    {
+        var parts = read.ToImmutableArray();
+        var formulas = parts.Select(p => p.Formula).ToArray();
+        var whole = join switch
+        {
+            FactRead.Joined.All => circuit.And(formulas),
+            FactRead.Joined.Any => circuit.Or(formulas),
+            _ => circuit.Not(formulas[0]),
+        };
+        return new(whole, join, parts);
+    }
 
     /// <summary>In force at the leg, with every order, statute and regulation it rests on.</summary>
     public int InForce(Instrument instrument, Leg leg) => InForce(instrument, leg, []);
@@ -119,26 +135,22 @@ internal sealed class ConditionGrounder(
         return circuit.And(begun, notOver, gap);
     }
 
-    private int Each(
-        string path,
-        Scope scope,
-        string test,
-        List<FactRead>? reads,
-        Func<string, int> ask
-    )
-    {
-        var asked = Concrete(path, scope).Select(p => Read(p, test, reads, ask)).ToArray();
-        return circuit.Or(asked);
-    }
+    /// <summary>A test over a path: over a list, any of its elements.</summary>
+    private FactRead Each(string path, Scope scope, string test, Func<string, int> ask) =>
+        Concrete(path, scope).Select(p => Read(p, test, ask)).ToArray() is [var only]
+            ? only
+            : Join(FactRead.Joined.Any, Concrete(path, scope).Select(p => Read(p, test, ask)));
 
-    private int Read(string path, string test, List<FactRead>? reads, Func<string, int> ask)
-    {
-        var formula = facts.IsInNoGroup(path) ? Circuit.False : ask(path);
-        reads?.Add(
-            new FactRead(path, test, facts.TryFind(path, out var fact) ? fact : null, formula)
+    private FactRead Read(string path, string test, Func<string, int> ask) =>
+        new(
+            facts.IsInNoGroup(path) ? Circuit.False : ask(path),
+            FactRead.Joined.Single,
+            [],
+            path,
+            test,
+            facts.TryFind(path, out var fact) ? fact : null,
+            law.Book.Vocabulary.TryFind(path, out var term) ? term.Presumed?.Value : null
         );
-        return formula;
-    }
 
     /// <summary>The act's own fact where the act has one (or has the group), else the one the whole transaction shares.</summary>
     private IEnumerable<string> Concrete(string path, Scope scope)

@@ -8,7 +8,8 @@ internal sealed class DecisionWriter(
     Facts facts,
     Circuit circuit,
     CaseGrounder grounded,
-    ExactCheck exact
+    ExactCheck exact,
+    bool presume
 )
 {
     private readonly Dictionary<int, Truth> _truths = [];
@@ -216,5 +217,5 @@ internal sealed class DecisionWriter(
             grounded.Permitted
         )
             .With(grounded.Acts.Select(a => a.Sketch))
-            .Told(Of);
+            .Told(Of, presume);
 }

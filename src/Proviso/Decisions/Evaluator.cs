@@ -15,7 +15,7 @@ public static class Evaluator
         var grounded = new CaseGrounder(law, facts, circuit);
         grounded.Seal(presume);
         var exact = new ExactCheck(circuit, limit);
-        return new DecisionWriter(law, facts, circuit, grounded, exact).Write();
+        return new DecisionWriter(law, facts, circuit, grounded, exact, presume).Write();
     }
 
     /// <summary>The outcome alone, for callers that ask many times.</summary>

@@ -23,31 +23,45 @@ internal sealed class Sketch(ExplanationKind kind, string id, string text, int f
         return this;
     }
 
-    public Sketch With(IEnumerable<FactRead> reads) =>
-        With(reads.DistinctBy(r => (r.Path, r.Test)).Select(OfRead));
+    /// <summary>The condition behind this step.</summary>
+    public FactRead? Read { get; init; }
 
-    public ExplanationNode Told(Func<int, Truth> truth) =>
+    public ExplanationNode Told(Func<int, Truth> truth, bool presume) =>
         new(
             Kind,
             id,
             text,
             truth(Formula),
+            Deciding: true,
             Citation,
             Party,
             Value,
             Origin,
-            [.. Children.Select(c => c.Told(truth))]
+            [.. Facts(truth, presume), .. Children.Select(c => c.Told(truth, presume))]
         );
 
-    private static Sketch OfRead(FactRead read) =>
+    private IEnumerable<ExplanationNode> Facts(Func<int, Truth> truth, bool presume) =>
+        (Read?.Tests(truth) ?? [])
+            .GroupBy(t => (t.Read.Path, t.Read.Test))
+            .Select(same => OfTest(same.First().Read, same.Any(t => t.Decides), truth, presume));
+
+    private static ExplanationNode OfTest(
+        FactRead read,
+        bool decides,
+        Func<int, Truth> truth,
+        bool presume
+    ) =>
         new(
             ExplanationKind.Fact,
-            read.Path,
-            read.Test.Length == 0 ? read.Path : $"{read.Path} {read.Test}",
-            read.Formula
-        )
-        {
-            Value = read.Fact?.Value.ToString() ?? "absent",
-            Origin = read.Fact?.Origin,
-        };
+            read.Path!,
+            read.Test.Length == 0 ? read.Path! : $"{read.Path} {read.Test}",
+            truth(read.Formula),
+            decides,
+            Citation: null,
+            Party: null,
+            read.Fact?.Value.ToString()
+                ?? (presume && read.Presumed is { } value ? $"absent, presumed {value}" : "absent"),
+            read.Fact?.Origin,
+            []
+        );
 }

@@ -121,7 +121,9 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
             state.Tag,
             state.Listed,
             Owned: false,
-            state.Reason,
+            state is { Listed.IsTrue: true, From: { } from }
+                ? $"listed under {state.Tag} since {EditionDate.Iso(from)}"
+                : state.Reason,
             new FactOrigin("list", state.Source),
             settles
         );

@@ -1,0 +1,99 @@
+using Proviso.Law;
+
+namespace Proviso.Decisions;
+
+/// <summary>Specific licenses that the transaction brings: their holder vouches for them, their limits are ours to check.</summary>
+internal sealed class SpecificLicenses(Facts facts, Circuit circuit, ConditionGrounder conditions)
+{
+    private static readonly SourceSpan Nowhere = new("transaction", 0, 0);
+
+    public IEnumerable<GroundedAuthorization> Naming(string prohibition, Scope scope) =>
+        Enumerable
+            .Range(0, facts.Length("authorizations"))
+            .Select(i => $"authorizations[{i}]")
+            .Where(path => Speaks(path, prohibition))
+            .Select(path => Ground(path, prohibition, scope));
+
+    /// <summary>It names the prohibition, or names none and comes from the agency that administers it.</summary>
+    private bool Speaks(string path, string prohibition)
+    {
+        var named = facts.Words($"{path}.prohibitions");
+        var export = prohibition.StartsWith("EAR/", StringComparison.Ordinal);
+        return named.IsEmpty
+            ? export == (facts.Text($"{path}.authority") is "BIS" or "Commerce")
+            : named.Contains(prohibition);
+    }
+
+    private GroundedAuthorization Ground(string path, string prohibition, Scope scope)
+    {
+        var id = facts.Text($"{path}.id") ?? path;
+        var read = Conditions(path, scope);
+        var cite = new Citation(
+            $"specific license {id}",
+            SourceMark.Recalled,
+            "as the transaction states it"
+        );
+        var head = new Head(
+            id,
+            "what this license was given for",
+            new Condition.Always(Nowhere),
+            [],
+            cite,
+            Nowhere
+        );
+        var authorization = new Authorization(
+            id,
+            head.Text,
+            [prohibition],
+            [],
+            [],
+            [head],
+            [],
+            cite,
+            Nowhere
+        );
+        return new(
+            authorization,
+            Instrument: null,
+            InScope: true,
+            Circuit.True,
+            [],
+            [new GroundedHead(head, Circuit.True, [], [], read.Formula)],
+            read.Formula,
+            new Sketch(ExplanationKind.Authorization, id, cite.Text, read.Formula)
+            {
+                Citation = cite,
+                Party = scope.Party?.Name,
+                Read = read,
+            }
+        );
+    }
+
+    private FactRead Conditions(string path, Scope scope)
+    {
+        var parts = new List<Condition> { new Condition.Flag($"{path}.conditionsMet", Nowhere) };
+        if (facts.Words($"{path}.prohibitions").IsEmpty)
+        {
+            parts.Add(new Condition.Flag($"{path}.coversThisTransaction", Nowhere));
+        }
+
+        if (facts.Number($"{path}.limitUsd") is { } limit)
+        {
+            var most = Quantity.Of(limit);
+            parts.Add(
+                new Condition.Compare("payment.usdEquivalent", Comparison.AtMost, most, Nowhere)
+            );
+        }
+
+        var read = conditions.Read(new Condition.All([.. parts], Nowhere), scope);
+        return read with
+        {
+            Formula = circuit.And(read.Formula, Circuit.Constant(IsValid(path, scope.Leg.Date))),
+        };
+    }
+
+    /// <summary>Both days included.</summary>
+    private bool IsValid(string path, LocalDate date) =>
+        (facts.Date($"{path}.validFrom") is not { } from || date >= from)
+        && (facts.Date($"{path}.validTo") is not { } to || date <= to);
+}
