@@ -43,7 +43,7 @@ internal static class Guard
             Console.Error.WriteLine($"… and {bad.Diagnostics.Length - MostShown} more");
         }
 
-        Console.Error.WriteLine("Nothing was decided.");
+        Console.Error.WriteLine("Nothing was done.");
         return Exit.BadInput;
     }
 }

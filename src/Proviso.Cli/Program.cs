@@ -22,6 +22,15 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine($"proviso: {error.Message}");
     }
 
+    var verbs = root.Subcommands.Select(c => c.Name);
+    if (
+        parsed.UnmatchedTokens is [var first, ..]
+        && Proviso.Suggestion.For(first, verbs) is { } hint
+    )
+    {
+        Console.Error.WriteLine($"proviso: {hint}");
+    }
+
     Console.Error.WriteLine("Run 'proviso --help', or a verb with --help, for what it takes.");
     return Exit.Usage;
 }

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace Proviso.System.Tests;
+
+/// <summary>The real process: the built <c>proviso</c>, run from the repository's root.</summary>
+internal static class Cli
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Shared => Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+
+    public static Ran Run(params string[] args) => RunWith(input: "", args);
+
+    public static Ran RunWith(string input, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            Environment = { ["NO_COLOR"] = "1", ["DOTNET_TieredPGO"] = "0" },
+        };
+        start.ArgumentList.Add(Program);
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Ran(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    public static string Program =>
+        Path.Combine(Root, "src", "Proviso.Cli", "bin", Configuration, "net10.0", "proviso.dll");
+
+    /// <summary>A file of ../shared, or a skip that says what is missing.</summary>
+    public static string SharedFile(string path)
+    {
+        var full = Path.Combine(Shared, path);
+        Assert.SkipUnless(
+            Path.Exists(full),
+            $"../shared/{path} is not here; this test needs the real data"
+        );
+        return full;
+    }
+
+    /// <summary>A scratch file that the test's end removes.</summary>
+    public static string Scratch(string name, string content)
+    {
+        var folder = Directory.CreateTempSubdirectory("proviso-");
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    private static string Configuration =>
+        typeof(Cli)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "Configuration")
+            .Value!;
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Proviso.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName
+            ?? throw new InvalidOperationException("the repository's root is not above the tests");
+    }
+
+    internal sealed record Ran(int Exit, string Output, string Error);
+}
