@@ -186,12 +186,15 @@ internal sealed class ConditionGrounder(
             );
         }
 
-        var asked = words.IsEmpty ? [.. KnownWords(path), Unknowns.Other] : words;
+        var asked = words.IsEmpty ? AnyWords(path) : words;
         return circuit.Or(asked.Select(w => unknowns.Member(path, w)).ToArray());
     }
 
-    private ImmutableArray<string> KnownWords(string path) =>
-        law.Book.Vocabulary.TryFind(path, out var term) ? term.Values : [];
+    /// <summary>Every word the set may hold; one more stands for all others, unless the vocabulary allows none.</summary>
+    private ImmutableArray<string> AnyWords(string path) =>
+        !law.Book.Vocabulary.TryFind(path, out var term) ? [Unknowns.Other]
+        : term.Closed ? term.Values
+        : [.. term.Values, Unknowns.Other];
 
     private int Compare(string path, Condition.Compare compare, Scope scope)
     {
