@@ -6,6 +6,8 @@ namespace Proviso.Tests.Decisions;
 /// <summary>The evaluator against every completion written out: SEMANTICS.md §9, theorems 1 and 2.</summary>
 public sealed class OracleTests
 {
+    private static readonly long[] T = new long[4];
+
     [Fact]
     public void The_exact_check_is_the_oracle_on_every_random_case()
     {
@@ -15,9 +17,17 @@ public sealed class OracleTests
             1,
             seed =>
             {
+                var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var sample = Sample.Of(seed);
+                var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var oracle = sample.Oracle();
+                var t2 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var decision = sample.Decide();
+                var t3 = System.Diagnostics.Stopwatch.GetTimestamp();
+                T[0] += t1 - t0;
+                T[1] += t2 - t1;
+                T[2] += t3 - t2;
+                T[3] += oracle.Permitted.Length;
                 var alone = sample.ThreeValued();
                 var difference = Difference(sample, oracle, decision, alone);
                 Assert.True(difference is null, $"case {seed}: {difference}\n{sample}");
@@ -25,6 +35,9 @@ public sealed class OracleTests
             }
         );
         TestContext.Current.TestOutputHelper?.WriteLine(mix.ToString());
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(" ", T.Select(t => t / 1000000)) + " " + T[3]
+        );
         mix.Hold();
     }
 

@@ -4,7 +4,7 @@ using Proviso.Tests.Oracle;
 namespace Proviso.Tests.Decisions;
 
 /// <summary>A transaction with holes: facts known, absent, asked and not known, or partly known.</summary>
-internal sealed class RandomCase(Dice dice)
+internal sealed class RandomCase(Dice dice, string keptOpen)
 {
     private readonly SortedDictionary<string, Possibility> _facts = new(StringComparer.Ordinal);
 
@@ -22,11 +22,13 @@ internal sealed class RandomCase(Dice dice)
             _facts[dice.Of("item", "payment", "permit", "loan")] = new Possibility.NoGroup();
         }
 
+        var legs = Legs([.. parties]);
+        ImmutableArray<PartialCase.CapUse> caps = dice.Chance(88) ? [CapUse()] : [];
         return new PartialCase(
             _facts.ToImmutableSortedDictionary(StringComparer.Ordinal),
             acts,
-            Legs([.. parties]),
-            dice.Chance(88) ? [CapUse()] : []
+            legs,
+            caps
         );
     }
 
@@ -146,8 +148,7 @@ internal sealed class RandomCase(Dice dice)
             );
         }
 
-        var used =
-            amount.Path is null && dice.Chance(40) ? Open() : Exactly(Usd());
+        var used = amount.Path is null && dice.Chance(40) ? Open() : Exactly(Usd());
         return new(RandomVocabulary.Cap, 5000m, [new(null, used, amount)]);
 
         PartialCase.Sum Open()
@@ -168,16 +169,16 @@ internal sealed class RandomCase(Dice dice)
 
     private void Say(string path, Term term)
     {
-        var throwOf = dice.Below(100);
-        if (throwOf < 52)
+        var throwOf = dice.Below(100) + (path == keptOpen && dice.Chance(92) ? 62 : 0);
+        if (throwOf < 62)
         {
             _facts[path] = Known(Value(term));
         }
-        else if (throwOf < 64)
+        else if (throwOf < 72)
         {
             _facts[path] = new Possibility.NotKnown();
         }
-        else if (throwOf < 74 && Partly(term) is { } partly)
+        else if (throwOf < 82 && Partly(term) is { } partly)
         {
             _facts[path] = partly;
         }

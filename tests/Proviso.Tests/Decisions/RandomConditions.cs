@@ -7,28 +7,41 @@ internal sealed class RandomConditions
 {
     private readonly Dice _dice;
     private readonly Condition[] _hot;
+    private readonly int _detoursPercent;
 
     public RandomConditions(Dice dice)
     {
         _dice = dice;
         _hot = [.. Enumerable.Range(0, 4).Select(_ => Fresh())];
+        (Detour, DetourPath) = Detours();
+        _detoursPercent = dice.Chance(80) ? 80 : 5;
     }
+
+    /// <summary>A fact that cases leave open most of the time, so that detours over it are seen.</summary>
+    public string DetourPath { get; }
+
+    private Condition Detour { get; }
 
     /// <summary>Names of definitions that conditions may use.</summary>
     public IReadOnlyList<string> Defined { get; set; } = [];
 
     public static Condition Always => new Condition.Always(default);
 
-    public Condition Next(int depth)
-    {
-        var one = Plain(depth);
-        return _dice.Chance(14) ? Told(one) : one;
-    }
+    /// <summary>A condition that may be told in more words than it needs.</summary>
+    public Condition Next(int depth) => Told(Plain(depth));
 
-    /// <summary>The same in more words: a detour over a fact that does not matter, which Kleene's tables cannot see through.</summary>
-    public Condition Told(Condition condition)
+    /// <summary>A condition that holds always, though it may not look so.</summary>
+    public Condition Holding() => Told(Always);
+
+    /// <summary>The same by a detour over a fact that does not matter here, which Kleene's tables cannot see through.</summary>
+    private Condition Told(Condition condition)
     {
-        var other = _dice.Of(_hot);
+        if (!_dice.Chance(_detoursPercent))
+        {
+            return condition;
+        }
+
+        var other = _dice.Chance(85) ? Detour : _dice.Of(_hot);
         return _dice.Below(3) switch
         {
             0 => Any(All(other, condition), All(Not(other), condition)),
@@ -47,6 +60,16 @@ internal sealed class RandomConditions
 
     public static Condition Implies(Condition premise, Condition conclusion) =>
         new Condition.Implies(premise, conclusion, default);
+
+    private (Condition, string) Detours() =>
+        _dice.Below(5) switch
+        {
+            0 => (new Condition.Flag("item.controlled", default), "item.controlled"),
+            1 => (Words("payment.purpose", "fee", "fine"), "payment.purpose"),
+            2 => (Names("permit.issuer"), "permit.issuer"),
+            3 => (Number(), RandomVocabulary.Amount),
+            _ => (Has("actor.nexus", "us_person", "usd"), "actor.nexus"),
+        };
 
     private Condition Plain(int depth)
     {
@@ -87,9 +110,7 @@ internal sealed class RandomConditions
                 Quantity.Of(RandomVocabulary.Day.PlusDays(_dice.Of(-9, -1, 0, 1)))
             ),
             12 => Has("actor.nexus", "us_person", "usd"),
-            13 => _dice.Chance(50)
-                ? Has("item.regimes", "ear", "itar")
-                : Has("item.marks", "ce"),
+            13 => _dice.Chance(50) ? Has("item.regimes", "ear", "itar") : Has("item.marks", "ce"),
             14 => new Condition.Act([.. _dice.Some(RandomVocabulary.Activities)], default),
             _ => Rare(),
         };

@@ -9,13 +9,17 @@ internal sealed class RandomPolicy
     private readonly Dice _dice;
     private readonly RandomConditions _conditions;
     private int _authorizations;
-    private int _prohibitions;
+    private int _exclusions;
+    private bool _endUnknown;
 
     public RandomPolicy(Dice dice)
     {
         _dice = dice;
         _conditions = new RandomConditions(dice);
     }
+
+    /// <summary>The fact that most cases should leave open.</summary>
+    public string KeptOpen => _conditions.DetourPath;
 
     public Lawbook Next()
     {
@@ -85,10 +89,15 @@ internal sealed class RandomPolicy
     private Instrument License(int number)
     {
         var count = number == 1 ? 1 + _dice.Below(2) : _dice.Below(2);
-        return Made($"LICENSE{number}", _dice.Chance(60) ? ["ORDER"] : [], Window()) with
+        var window = Window();
+
+        // Whether a successor settles an end that nobody looked up is a reading of Law, not judged here.
+        var supersedes = number == 2 && !_endUnknown && _dice.Chance(30);
+        _endUnknown |= window.UntilUnknown;
+        return Made($"LICENSE{number}", _dice.Chance(60) ? ["ORDER"] : [], window) with
         {
             Authorizations = [.. Enumerable.Range(0, count).Select(_ => Authorization())],
-            Supersedes = number == 2 && _dice.Chance(30) ? ["LICENSE1"] : [],
+            Supersedes = supersedes ? ["LICENSE1"] : [],
             KnownFrom = new LocalDate(2020, _dice.Of(1, 1, 1, 8), 1),
         };
     }
@@ -130,7 +139,7 @@ internal sealed class RandomPolicy
             "prohibits",
             [.. programs],
             reach,
-            _dice.Chance(30) ? RandomConditions.Always : _conditions.Next(3),
+            _dice.Chance(30) ? _conditions.Holding() : _conditions.Next(3),
             _dice.Chance(20) ? [Exclusion("ORDER/except")] : [],
             FollowsViolation: false,
             Nowhere,
@@ -164,7 +173,7 @@ internal sealed class RandomPolicy
         new(
             $"{id}/({number})",
             "permits",
-            _dice.Chance(25) ? RandomConditions.Always : _conditions.Next(3),
+            _dice.Chance(25) ? _conditions.Holding() : _conditions.Next(3),
             _dice.Chance(45)
                 ? [.. Enumerable.Range(1, 1 + _dice.Below(2)).Select(n => Proviso(id, number, n))]
                 : [],
@@ -186,7 +195,7 @@ internal sealed class RandomPolicy
     }
 
     private Exclusion Exclusion(string id) =>
-        new($"{id}({_prohibitions++})", "excludes", _conditions.Next(2), Nowhere, default);
+        new($"{id}({_exclusions++})", "excludes", _conditions.Next(2), Nowhere, default);
 
     private CapRule Cap() =>
         new(
@@ -199,7 +208,11 @@ internal sealed class RandomPolicy
             default
         );
 
-    private static Instrument Made(string id, ImmutableArray<string> authority, InForceWindow window) =>
+    private static Instrument Made(
+        string id,
+        ImmutableArray<string> authority,
+        InForceWindow window
+    ) =>
         new(
             id,
             InstrumentKind.GeneralLicense,

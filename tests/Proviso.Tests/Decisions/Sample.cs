@@ -7,7 +7,7 @@ namespace Proviso.Tests.Decisions;
 /// <summary>One random policy with one random case, small enough to write out every completion.</summary>
 internal sealed record Sample(Lawbook Book, PartialCase Case, Instant? KnownAt, bool Presume)
 {
-    private const int MostCompletions = 768;
+    private const int MostCompletions = 256;
 
     public LawInForce Law => Book.AsKnown(KnownAt);
 
@@ -16,14 +16,18 @@ internal sealed record Sample(Lawbook Book, PartialCase Case, Instant? KnownAt, 
     public static Sample Of(ulong seed, bool? presume = null)
     {
         var dice = new Dice(seed);
-        var book = new RandomPolicy(dice).Next();
-        Instant? knownAt = dice.Chance(10)
-            ? LawInForce.StartOfDay(RandomVocabulary.Day)
-            : null;
+        var policy = new RandomPolicy(dice);
+        var book = policy.Next();
+        Instant? knownAt = dice.Chance(10) ? LawInForce.StartOfDay(RandomVocabulary.Day) : null;
         var presumes = presume ?? dice.Chance(75);
         while (true)
         {
-            var sample = new Sample(book, new RandomCase(dice).Next(), knownAt, presumes);
+            var sample = new Sample(
+                book,
+                new RandomCase(dice, policy.KeptOpen).Next(),
+                knownAt,
+                presumes
+            );
             if (sample.Completions().Count <= MostCompletions)
             {
                 return sample;

@@ -51,7 +51,10 @@ internal static class Stated
         {
             WorldValue.YesNo yes => new FactValue.Flag(yes.Is),
             WorldValue.Word word => new FactValue.Text(word.Text),
-            WorldValue.Somebody who => new FactValue.Person(who.Identity ?? "a stranger", who.Identity),
+            WorldValue.Somebody who => new FactValue.Person(
+                who.Identity ?? "a stranger",
+                who.Identity
+            ),
             WorldValue.Amount amount => new FactValue.Measure(new Quantity(type, amount.Scalar)),
             WorldValue.Words words => new FactValue.Words(words.In),
             _ => throw new InvalidOperationException($"no value like {value}"),

@@ -20,7 +20,8 @@ internal static class Written
             Condition.Has has => $"{has.Path} has {{{string.Join(", ", has.Values)}}}",
             Condition.Compare c => $"{c.Path} {c.Operator} {c.Value}",
             Condition.Act act => $"act in {{{string.Join(", ", act.Activities)}}}",
-            Condition.Subject s => $"party is {{{string.Join(", ", s.Parties.Select(p => p.Written))}}}",
+            Condition.Subject s =>
+                $"party is {{{string.Join(", ", s.Parties.Select(p => p.Written))}}}",
             Condition.InForce inForce => $"in-force {inForce.Instrument}",
             Condition.Defined defined => defined.Name,
             _ => condition.ToString(),

@@ -137,7 +137,11 @@ public sealed class Completions
         _book
             .Instruments.Select(i => $"law:{i.Id}#in-force")
             .Where(name => IsInDoubt(name))
-            .Concat(_book.Caps.Where(c => @case.Caps.All(u => u.Cap != c.Id)).Select(c => $"ledger:{c.Id}"))
+            .Concat(
+                _book
+                    .Caps.Where(c => @case.Caps.All(u => u.Cap != c.Id))
+                    .Select(c => $"ledger:{c.Id}")
+            )
             .Concat(
                 @case
                     .Legs.SelectMany(l => l.Parties)

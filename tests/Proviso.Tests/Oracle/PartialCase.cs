@@ -35,14 +35,14 @@ public sealed record PartialCase(
     /// <param name="Listed">Null: true in some worlds; <paramref name="Settles"/> says which.</param>
     public sealed record Tag(string Name, bool? Listed, string Settles);
 
-    public sealed record CapUse(string Cap, decimal LimitUsd, ImmutableArray<CapUseReading> Readings);
+    public sealed record CapUse(
+        string Cap,
+        decimal LimitUsd,
+        ImmutableArray<CapUseReading> Readings
+    );
 
     /// <param name="Setting">The setting and choice under which the reading holds; null where none matters.</param>
-    public sealed record CapUseReading(
-        (string Path, string Choice)? Setting,
-        Sum Used,
-        Sum This
-    );
+    public sealed record CapUseReading((string Path, string Choice)? Setting, Sum Used, Sum This);
 
     /// <summary>A sum known exactly, or the fact that says it.</summary>
     public sealed record Sum(decimal From, decimal? To, string? Path);

@@ -33,8 +33,7 @@ public static class Paths
         return Enumerable
             .Range(1, parts.Length - 1)
             .Any(n =>
-                @case.Facts.GetValueOrDefault(string.Join('.', parts[..n]))
-                    is Possibility.NoGroup
+                @case.Facts.GetValueOrDefault(string.Join('.', parts[..n])) is Possibility.NoGroup
             );
     }
 

@@ -20,10 +20,7 @@ public static class Values
     public static Possibility.Between DayOf(LocalDate date)
     {
         var (start, end) = (LawInForce.StartOfDay(date), LawInForce.StartOfDay(date.PlusDays(1)));
-        return new(
-            Quantity.Of(start).Scalar,
-            Quantity.Of(end - Duration.FromSeconds(1)).Scalar
-        );
+        return new(Quantity.Of(start).Scalar, Quantity.Of(end - Duration.FromSeconds(1)).Scalar);
     }
 
     public static ImmutableArray<WorldValue> OfWords(Term term, IEnumerable<string> words) =>
@@ -39,10 +36,7 @@ public static class Values
             ];
 
     public static ImmutableArray<WorldValue> OfPersons(IEnumerable<string> identities) =>
-        [
-            .. identities.Select(i => new WorldValue.Somebody(i)),
-            new WorldValue.Somebody(null),
-        ];
+        [.. identities.Select(i => new WorldValue.Somebody(i)), new WorldValue.Somebody(null)];
 
     /// <summary>Every set of the words that count, and of one other word where the set is open.</summary>
     public static ImmutableArray<WorldValue> OfSets(Term term, IEnumerable<string> words)

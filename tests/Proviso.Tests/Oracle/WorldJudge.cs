@@ -50,8 +50,7 @@ public sealed class WorldJudge
 
     /// <summary>A moment at which the window of an instrument may open or close.</summary>
     public static IEnumerable<Instant> Turns(Lawbook book) =>
-        book.Instruments.SelectMany(i => new[] { i.Window.From, i.Window.Until })
-            .OfType<Instant>();
+        book.Instruments.SelectMany(i => new[] { i.Window.From, i.Window.Until }).OfType<Instant>();
 
     private bool IsJudged(PartialCase.Act act, PartialCase.Leg leg, World world) =>
         !leg.PaymentOnly
@@ -68,7 +67,10 @@ public sealed class WorldJudge
                 foreach (var party in regards)
                 {
                     var at = new ActAtLeg(act, leg, party);
-                    if (Reaches(instrument, prohibition, at, world) && !IsLifted(prohibition, at, world))
+                    if (
+                        Reaches(instrument, prohibition, at, world)
+                        && !IsLifted(prohibition, at, world)
+                    )
                     {
                         return false;
                     }
@@ -102,7 +104,12 @@ public sealed class WorldJudge
     private bool IsMapped(string tag) =>
         _book.Instruments.Any(i => i.Prohibitions.Any(p => p.Programs.Contains(tag)));
 
-    private bool Reaches(Instrument instrument, Prohibition prohibition, ActAtLeg at, World world) =>
+    private bool Reaches(
+        Instrument instrument,
+        Prohibition prohibition,
+        ActAtLeg at,
+        World world
+    ) =>
         InForce(instrument, at.Leg, world)
         && _conditions.Holds(prohibition.Reach, at, world)
         && _conditions.Holds(prohibition.When, at, world)
