@@ -3,13 +3,11 @@ using Proviso.Tests.Oracle;
 
 namespace Proviso.Tests.Decisions;
 
-/// <summary>The evaluator against every completion written out: SEMANTICS.md §9, theorems 1 and 2.</summary>
+/// <summary>The evaluator against every completion written out: SEMANTICS.md §9, theorems 1, 2 and 12.</summary>
 public sealed class OracleTests
 {
-    private static readonly long[] T = new long[4];
-
     [Fact]
-    public void The_exact_check_is_the_oracle_on_every_random_case()
+    public void The_evaluator_answers_as_the_oracle_on_every_random_case()
     {
         var mix = new Mix();
         Cases.Hold(
@@ -17,56 +15,56 @@ public sealed class OracleTests
             1,
             seed =>
             {
-                var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var sample = Sample.Of(seed);
-                var t1 = System.Diagnostics.Stopwatch.GetTimestamp();
                 var oracle = sample.Oracle();
-                var t2 = System.Diagnostics.Stopwatch.GetTimestamp();
-                var decision = sample.Decide();
-                var t3 = System.Diagnostics.Stopwatch.GetTimestamp();
-                T[0] += t1 - t0;
-                T[1] += t2 - t1;
-                T[2] += t3 - t2;
-                T[3] += oracle.Permitted.Length;
                 var alone = sample.ThreeValued();
-                var difference = Difference(sample, oracle, decision, alone);
+                var difference = Difference(sample, oracle, alone);
                 Assert.True(difference is null, $"case {seed}: {difference}\n{sample}");
                 mix.Count(oracle.Verdict, alone);
             }
         );
         TestContext.Current.TestOutputHelper?.WriteLine(mix.ToString());
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Join(" ", T.Select(t => t / 1000000)) + " " + T[3]
-        );
         mix.Hold();
     }
 
-    private static string? Difference(
-        Sample sample,
-        OracleAnswer oracle,
-        Decision decision,
-        Outcome alone
-    )
+    private static string? Difference(Sample sample, OracleAnswer oracle, Outcome alone)
     {
-        if (Stated.Verdict(decision.Outcome) != oracle.Verdict)
+        var verdict = oracle.Verdict;
+        if (alone != Outcome.Undetermined && Stated.Verdict(alone) != verdict)
         {
-            return $"decided {decision.Outcome}, the oracle says {oracle.Verdict}";
+            return $"three values said {alone}, the oracle says {verdict}";
         }
 
-        if (sample.Outcome() != decision.Outcome)
-        {
-            return "the outcome alone differs from the whole decision";
-        }
+        var outcome = sample.Outcome();
+        return Stated.Verdict(outcome) != verdict ? $"decided {outcome}, the oracle says {verdict}"
+            : verdict == Verdict.Undetermined ? Difference(sample.Decide(), oracle)
+            : null;
+    }
 
-        if (alone != Outcome.Undetermined && alone != decision.Outcome)
-        {
-            return $"three values said {alone}";
-        }
-
-        var relevant = oracle.Verdict == Verdict.Undetermined ? oracle.Relevant : [];
+    private static string? Difference(Decision decision, OracleAnswer oracle)
+    {
+        var relevant = oracle.Relevant;
         var missing = decision.MissingFacts.Select(m => m.Fact).ToArray();
-        return relevant.SetEquals(missing) && missing.Length == relevant.Count
+        if (!relevant.SetEquals(missing) || missing.Length != relevant.Count)
+        {
+            return $"missing {string.Join(", ", missing)}, relevant {string.Join(", ", relevant)}";
+        }
+
+        foreach (var set in decision.DecidingSets)
+        {
+            if (!oracle.IsSettledBy(set))
+            {
+                return $"{string.Join(", ", set)} does not decide it";
+            }
+
+            if (set.FirstOrDefault(f => oracle.IsSettledBy(set.Remove(f))) is { } spare)
+            {
+                return $"{string.Join(", ", set)} decides it without {spare}";
+            }
+        }
+
+        return decision is { Outcome: Outcome.Undetermined, DecidingSets.IsEmpty: false }
             ? null
-            : $"missing {string.Join(", ", missing)}, relevant {string.Join(", ", relevant)}";
+            : "nothing would decide it";
     }
 }

@@ -39,7 +39,7 @@ internal sealed class RandomCase(Dice dice, string keptOpen)
 
     private ImmutableArray<PartialCase.Act> SharedActs()
     {
-        var activities = dice.Some(RandomVocabulary.Activities);
+        var activities = dice.Some(RandomVocabulary.Activities).Take(dice.Of(1, 1, 2, 3)).ToArray();
         _facts["txn.activities"] = Known(new WorldValue.Words([.. activities]));
         return [.. activities.Select(a => new PartialCase.Act(-1, a))];
     }
@@ -169,7 +169,7 @@ internal sealed class RandomCase(Dice dice, string keptOpen)
 
     private void Say(string path, Term term)
     {
-        var throwOf = dice.Below(100) + (path == keptOpen && dice.Chance(92) ? 62 : 0);
+        var throwOf = dice.Below(100) + (path == keptOpen && dice.Chance(96) ? 62 : 0);
         if (throwOf < 62)
         {
             _facts[path] = Known(Value(term));

@@ -14,7 +14,7 @@ internal sealed class RandomConditions
         _dice = dice;
         _hot = [.. Enumerable.Range(0, 4).Select(_ => Fresh())];
         (Detour, DetourPath) = Detours();
-        _detoursPercent = dice.Chance(80) ? 80 : 5;
+        _detoursPercent = dice.Chance(85) ? 88 : 5;
     }
 
     /// <summary>A fact that cases leave open most of the time, so that detours over it are seen.</summary>

@@ -5,13 +5,19 @@ using Proviso.Tests.Oracle;
 namespace Proviso.Tests.Decisions;
 
 /// <summary>One random policy with one random case, small enough to write out every completion.</summary>
-internal sealed record Sample(Lawbook Book, PartialCase Case, Instant? KnownAt, bool Presume)
+internal sealed class Sample(Lawbook book, PartialCase @case, Instant? knownAt, bool presume)
 {
-    private const int MostCompletions = 256;
+    private const int MostCompletions = 192;
 
-    public LawInForce Law => Book.AsKnown(KnownAt);
+    public Lawbook Book => book;
 
-    public Facts Facts => Stated.Facts(Book, Case);
+    public PartialCase Case => @case;
+
+    public LawInForce Law => field ??= book.AsKnown(knownAt);
+
+    public Facts Facts => field ??= Stated.Facts(book, @case);
+
+    public Completions Completions => field ??= new(book, knownAt, @case, presume);
 
     public static Sample Of(ulong seed, bool? presume = null)
     {
@@ -28,38 +34,40 @@ internal sealed record Sample(Lawbook Book, PartialCase Case, Instant? KnownAt, 
                 knownAt,
                 presumes
             );
-            if (sample.Completions().Count <= MostCompletions)
+            if (sample.Completions.Count <= MostCompletions)
             {
                 return sample;
             }
         }
     }
 
-    public Completions Completions() => new(Book, KnownAt, Case, Presume);
+    public Sample With(Lawbook other) => new(other, @case, knownAt, presume);
 
-    public OracleAnswer Oracle() => Completions().Answer();
+    public Sample With(PartialCase other) => new(book, other, knownAt, presume);
 
-    public Decision Decide() => Evaluator.Decide(Law, Facts, WorkLimit.Default, Presume);
+    public OracleAnswer Oracle() => Completions.Answer();
 
-    public Outcome Outcome() => Evaluator.Outcome(Law, Facts, WorkLimit.Default, Presume);
+    public Decision Decide() => Evaluator.Decide(Law, Facts, WorkLimit.Default, presume);
+
+    public Outcome Outcome() => Evaluator.Outcome(Law, Facts, WorkLimit.Default, presume);
 
     /// <summary>What Kleene's tables say by themselves: with no work allowed nothing is split.</summary>
-    public Outcome ThreeValued() => Evaluator.Outcome(Law, Facts, new WorkLimit(0), Presume);
+    public Outcome ThreeValued() => Evaluator.Outcome(Law, Facts, new WorkLimit(0), presume);
 
     public override string ToString() =>
         string.Join(
             '\n',
             [
-                $"known at {KnownAt}, presume {Presume}",
-                .. Case.Facts.Select(f => $"  {f.Key} = {f.Value}"),
-                .. Case.Acts.Select(a => $"  {a}"),
-                .. Case.Legs.Select(l =>
+                $"known at {knownAt}, presume {presume}",
+                .. @case.Facts.Select(f => $"  {f.Key} = {f.Value}"),
+                .. @case.Acts.Select(a => $"  {a}"),
+                .. @case.Legs.Select(l =>
                     $"  {l.Date} {l.Moment} {l.MomentPath} {l.PaymentOnly} {string.Join("; ", l.Parties.Select(p => $"{p.Identity} {string.Join(',', p.Tags)}"))}"
                 ),
-                .. Case.Caps.SelectMany(c => c.Readings.Select(r => $"  cap {r}")),
-                .. Book.Definitions.Select(d => $"  define {d.Name}: {Written.Of(d.When)}"),
-                .. Book.Caps.Select(c => $"  {c.Id} counts {Written.Of(c.Counts)}"),
-                .. Book.Instruments.SelectMany(Written.Of),
+                .. @case.Caps.SelectMany(c => c.Readings.Select(r => $"  cap {r}")),
+                .. book.Definitions.Select(d => $"  define {d.Name}: {Written.Of(d.When)}"),
+                .. book.Caps.Select(c => $"  {c.Id} counts {Written.Of(c.Counts)}"),
+                .. book.Instruments.SelectMany(Written.Of),
             ]
         );
 }
