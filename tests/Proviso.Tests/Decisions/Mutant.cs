@@ -10,7 +10,7 @@ internal sealed record Mutant(string Mistake, Func<Sample, Sample> Of)
     public static readonly ImmutableArray<Mutant> All =
     [
         Law("an exclusion is overlooked", b => Heads(b, a => a with { Excludes = [] })),
-        Law("an exclusion counts for the first head only", b => Split(b, onlyFirstExcluded: true)),
+        Law("an exclusion counts for the first head only", b => Heads(b, FirstExcluded)),
         Law("one 'and' is read as 'or'", OneAndAsOr),
         Law("implies is read backwards", b => Each<Condition.Implies>(b, Backwards)),
         Law("'not' is overlooked", b => Each<Condition.Not>(b, n => n.Part)),
@@ -28,10 +28,7 @@ internal sealed record Mutant(string Mistake, Func<Sample, Sample> Of)
             "the party scope is ignored",
             b => Heads(b, a => a with { Parties = [], PartiesExcept = [] })
         ),
-        Law(
-            "a general head saves what a specific one describes",
-            b => Split(b, onlyFirstExcluded: false)
-        ),
+        Law("a general head saves what a specific one describes", Split),
         Law("a prohibition reaches whatever party", b => Scopes(b, p => p with { Programs = [] })),
         Law("reach is overlooked", b => Scopes(b, p => p with { Reach = Always })),
         Law("a prefix is read as a word", b => Each<Condition.OneOf>(b, NoPrefix)),
@@ -134,24 +131,28 @@ internal sealed record Mutant(string Mistake, Func<Sample, Sample> Of)
             ],
         };
 
-    /// <summary>Each head an authorization of its own.</summary>
-    private static Lawbook Split(Lawbook book, bool onlyFirstExcluded) =>
-        onlyFirstExcluded
-            ? Rewriting.Authorizations(
-                book,
-                a => [a with { Heads = a.Heads[..1] }, Renamed(a, 0) with { Excludes = [] }]
-            )
-            : Rewriting.Authorizations(
-                book,
-                a => a.Heads.Select((h, i) => Renamed(a, i) with { Heads = [h] })
-            );
-
-    private static Authorization Renamed(Authorization a, int head) =>
+    private static Authorization FirstExcluded(Authorization a) =>
         a with
         {
-            Id = $"{a.Id}.{head}",
-            Heads = a.Heads[1..],
+            Excludes = [],
+            Heads = a.Heads.SetItem(
+                0,
+                a.Heads[0] with
+                {
+                    When = RandomConditions.All([
+                        a.Heads[0].When,
+                        .. a.Excludes.Select(e => RandomConditions.Not(e.When)),
+                    ]),
+                }
+            ),
         };
+
+    /// <summary>Each head an authorization of its own.</summary>
+    private static Lawbook Split(Lawbook book) =>
+        Rewriting.Authorizations(
+            book,
+            a => a.Heads.Select((h, i) => a with { Id = $"{a.Id}.{i}", Heads = [h] })
+        );
 
     private static Sample CentLower(Sample sample) =>
         sample.With(
