@@ -11,7 +11,8 @@ internal sealed class AuthorizationGrounder(
     ConditionGrounder conditions
 )
 {
-    private readonly Dictionary<(string, Scope), GroundedAuthorization> _done = [];
+    // By instrument too: two versions of a license may name their authorization alike.
+    private readonly Dictionary<(string, string, Scope), GroundedAuthorization> _done = [];
 
     /// <summary>Every authorization that names the prohibition, in force or not, ordered by id.</summary>
     public ImmutableArray<GroundedAuthorization> Naming(string prohibition, Scope scope) =>
@@ -33,10 +34,11 @@ internal sealed class AuthorizationGrounder(
         Scope scope
     )
     {
-        if (!_done.TryGetValue((authorization.Id, scope), out var grounded))
+        var key = (instrument.Id, authorization.Id, scope);
+        if (!_done.TryGetValue(key, out var grounded))
         {
             grounded = Ground(instrument, authorization, scope);
-            _done.Add((authorization.Id, scope), grounded);
+            _done.Add(key, grounded);
         }
 
         return grounded;
