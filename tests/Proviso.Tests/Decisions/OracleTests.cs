@@ -27,6 +27,31 @@ public sealed class OracleTests
         mix.Hold();
     }
 
+    /// <summary>Where both parts of a capped sum are open the engine asks less sharply, but never answers wrongly.</summary>
+    [Fact]
+    public void A_sum_of_two_open_amounts_is_never_answered_against_the_oracle()
+    {
+        var (open, blunt) = (0, 0);
+        Cases.Hold(
+            8_000,
+            900_000,
+            seed =>
+            {
+                var sample = Sample.Of(seed, openSums: true);
+                var (outcome, verdict) = (Stated.Verdict(sample.Outcome()), sample.Oracle().Verdict);
+                Assert.True(
+                    outcome == Verdict.Undetermined || outcome == verdict,
+                    $"case {seed}: decided {outcome}, the oracle says {verdict}\n{sample}"
+                );
+                open += outcome == Verdict.Undetermined ? 1 : 0;
+                blunt += outcome == verdict ? 0 : 1;
+            }
+        );
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{open} undetermined, of which {blunt} only because the sum is one question"
+        );
+    }
+
     private static string? Difference(Sample sample, OracleAnswer oracle, Outcome alone)
     {
         var verdict = oracle.Verdict;

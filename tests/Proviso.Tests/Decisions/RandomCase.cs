@@ -4,7 +4,7 @@ using Proviso.Tests.Oracle;
 namespace Proviso.Tests.Decisions;
 
 /// <summary>A transaction with holes: facts known, absent, asked and not known, or partly known.</summary>
-internal sealed class RandomCase(Dice dice, string keptOpen)
+internal sealed class RandomCase(Dice dice, string keptOpen, bool openSums)
 {
     private readonly SortedDictionary<string, Possibility> _facts = new(StringComparer.Ordinal);
 
@@ -121,7 +121,9 @@ internal sealed class RandomCase(Dice dice, string keptOpen)
         ];
     }
 
-    /// <summary>Never both sums open at once: the engine asks such a sum as one question.</summary>
+    /// <summary>
+    /// Both sums open at once only on demand: the engine asks such a sum as one question, which is more than it need be.
+    /// </summary>
     private PartialCase.CapUse CapUse()
     {
         var gone = _facts.GetValueOrDefault("payment") is Possibility.NoGroup;
@@ -136,7 +138,7 @@ internal sealed class RandomCase(Dice dice, string keptOpen)
             ),
             _ => new PartialCase.Sum(0m, null, RandomVocabulary.Amount),
         };
-        if (dice.Chance(25))
+        if (!openSums && dice.Chance(25))
         {
             return new(
                 RandomVocabulary.Cap,
@@ -148,7 +150,7 @@ internal sealed class RandomCase(Dice dice, string keptOpen)
             );
         }
 
-        var used = amount.Path is null && dice.Chance(40) ? Open() : Exactly(Usd());
+        var used = openSums || (amount.Path is null && dice.Chance(40)) ? Open() : Exactly(Usd());
         return new(RandomVocabulary.Cap, 5000m, [new(null, used, amount)]);
 
         PartialCase.Sum Open()

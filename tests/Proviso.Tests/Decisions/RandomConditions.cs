@@ -116,8 +116,9 @@ internal sealed class RandomConditions
         };
 
     private Condition Rare() =>
-        _dice.Below(4) switch
+        _dice.Below(5) switch
         {
+            3 => Compare("txn.instant", Quantity.Of(Hour(_dice.Of(0, 9, 12, 24)))),
             0 => new Condition.Subject([.. _dice.Some(People())], default),
             1 => new Condition.InForce(_dice.Of("LICENSE1", "LICENSE2", "NOWHERE"), default),
             2 => Compare(
@@ -126,6 +127,9 @@ internal sealed class RandomConditions
             ),
             _ => Words(RandomVocabulary.Setting, "all", "own"),
         };
+
+    private static Instant Hour(int hour) =>
+        LawInForce.StartOfDay(RandomVocabulary.Day) + Duration.FromHours(hour);
 
     private Condition.Compare Number() =>
         Compare(RandomVocabulary.Amount, Quantity.Of((decimal)_dice.Of(0, 2000, 4500, 5000)));

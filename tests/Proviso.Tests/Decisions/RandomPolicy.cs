@@ -60,7 +60,12 @@ internal sealed class RandomPolicy
 
     private ImmutableArray<Definition> Definitions()
     {
-        var money = new Condition.Act(["pay"], default);
+        Condition money = new Condition.Act(["pay"], default);
+        if (_dice.Chance(15))
+        {
+            money = RandomConditions.Any(money, _conditions.Next(1));
+        }
+
         var some = new List<Definition>();
         if (_dice.Chance(80))
         {

@@ -19,7 +19,7 @@ internal sealed class Sample(Lawbook book, PartialCase @case, Instant? knownAt, 
 
     public Completions Completions => field ??= new(book, knownAt, @case, presume);
 
-    public static Sample Of(ulong seed, bool? presume = null)
+    public static Sample Of(ulong seed, bool? presume = null, bool openSums = false)
     {
         var dice = new Dice(seed);
         var policy = new RandomPolicy(dice);
@@ -30,7 +30,7 @@ internal sealed class Sample(Lawbook book, PartialCase @case, Instant? knownAt, 
         {
             var sample = new Sample(
                 book,
-                new RandomCase(dice, policy.KeptOpen).Next(),
+                new RandomCase(dice, policy.KeptOpen, openSums).Next(),
                 knownAt,
                 presumes
             );

@@ -130,6 +130,7 @@ public sealed class Questions
         if (reading.This.Path is { } path)
         {
             Of(Cuts, path).Add(limit - reading.Used.From);
+            Of(Cuts, path).Add(limit - (reading.Used.To ?? limit));
         }
     }
 
