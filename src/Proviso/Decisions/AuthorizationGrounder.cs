@@ -239,8 +239,11 @@ internal sealed class AuthorizationGrounder(
         {
             (true, false) => AtMost(amount.Path!, cap.LimitUsd - used.From),
             (false, true) => AtMost(used.Path!, cap.LimitUsd - amount.From),
-            // Neither is known: the sum is one question with two facts behind it.
-            _ => unknowns.Switch(amount.Path!, used.Path!),
+            // Neither is known: the sum is one question with two facts behind it, and not a question of either alone.
+            _ => unknowns.Switch(
+                $"{amount.Path} has room beside {used.Path} under {cap.Cap}",
+                used.Path!
+            ),
         };
     }
 
