@@ -217,8 +217,20 @@ internal sealed class ConditionGrounder(
                     compare.Value.Scalar
                 )
             )
-            : unknowns.Compare(path, compare.Value.Type, compare.Operator, compare.Value.Scalar);
+            : Open(path, compare);
     }
+
+    /// <summary>The hour of a leg lies inside the leg's day; anything else lies where the facts say.</summary>
+    private int Open(string path, Condition.Compare compare) =>
+        facts.Legs.FirstOrDefault(l => l.InstantPath == path) is { } leg
+            ? unknowns.Moment(
+                path,
+                LawInForce.StartOfDay(leg.Date),
+                LawInForce.StartOfDay(leg.Date.PlusDays(1)),
+                compare.Operator,
+                compare.Value.ToInstant()
+            )
+            : unknowns.Compare(path, compare.Value.Type, compare.Operator, compare.Value.Scalar);
 
     private static ImmutableArray<string> Identities(
         ImmutableArray<PartyReference> parties,
