@@ -106,19 +106,21 @@ internal sealed class CaseGrounder
         for (var i = 0; i < _facts.Legs.Length; i++)
         {
             var scope = new Scope(index, activity, _facts.Legs[i], Party: null);
-            if (!scope.Leg.PaymentOnly || MovesMoney(scope))
+            var judged = scope.Leg.PaymentOnly ? MovesMoney(scope) : Circuit.True;
+            if (judged != Circuit.False)
             {
-                yield return Act(scope, mainLeg: i == 0);
+                yield return Act(scope, mainLeg: i == 0, judged);
             }
         }
     }
 
-    private bool MovesMoney(Scope scope) =>
-        !_law.Book.Definitions.Any(d => d.Name == "moves-money")
-        || _conditions.Ground(new Condition.Defined("moves-money", default), scope)
-            != Circuit.False;
+    private int MovesMoney(Scope scope) =>
+        _law.Book.Definitions.Any(d => d.Name == "moves-money")
+            ? _conditions.Ground(new Condition.Defined("moves-money", default), scope)
+            : Circuit.True;
 
-    private GroundedAct Act(Scope scope, bool mainLeg)
+    /// <param name="judged">That the act is judged at this leg at all.</param>
+    private GroundedAct Act(Scope scope, bool mainLeg, int judged)
     {
         var pairs = _law
             .Instruments.SelectMany(i =>
@@ -128,7 +130,10 @@ internal sealed class CaseGrounder
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ThenBy(p => p.Party?.Identity, StringComparer.Ordinal)
             .ToImmutableArray();
-        var ok = _circuit.And(pairs.Select(p => _circuit.Implies(p.Reach, p.Lifted)).ToArray());
+        var ok = _circuit.Implies(
+            judged,
+            _circuit.And(pairs.Select(p => _circuit.Implies(p.Reach, p.Lifted)).ToArray())
+        );
         var when = mainLeg ? "" : $" ({scope.Leg.Path} {scope.Leg.Date:uuuu-MM-dd})";
         var sketch = new Sketch(
             ExplanationKind.Act,
