@@ -25,7 +25,7 @@ internal sealed class CaseGrounder
         ];
         Acts = [.. Activities().SelectMany(a => Judged(a.Index, a.Activity))];
         Complete = circuit.And(CompleteAsGiven().ToArray());
-        Permitted = circuit.And([.. Acts.Select(a => a.Ok), Complete]);
+        Permitted = circuit.And([.. Acts.Select(a => a.Ok), Complete, Judgeable()]);
         Following =
         [
             .. Rules(i => i.Prohibitions.Where(p => p.FollowsViolation), FollowsWhere, _ => false),
@@ -76,6 +76,14 @@ internal sealed class CaseGrounder
                 .Order(StringComparer.Ordinal)
                 .Select(activity => (-1, activity));
     }
+
+    /// <summary>Without a day or an act nothing is judged, and nothing is cleared by that.</summary>
+    private int Judgeable() =>
+        _facts.Legs.IsEmpty ? _unknowns.Switch("txn.date")
+        : _facts.Length("acts") == 0
+        && !(_facts.TryFind("txn.activities", out var given) && given.Value is FactValue.Words)
+            ? _unknowns.Switch("txn.activities")
+        : Circuit.True;
 
     private IEnumerable<GroundedRule<T>> Rules<T>(
         Func<Instrument, IEnumerable<T>> rules,
