@@ -9,7 +9,7 @@ public sealed class MonotonyTests
     [Fact]
     public void Learning_a_fact_never_turns_permitted_into_prohibited_or_back() =>
         Cases.Hold(
-            12_000,
+            8_000,
             100_000,
             seed =>
             {
@@ -35,7 +35,7 @@ public sealed class MonotonyTests
     [Fact]
     public void One_more_authorization_leaves_permitted_permitted() =>
         Cases.Hold(
-            16_000,
+            15_000,
             200_000,
             seed =>
             {
@@ -57,7 +57,7 @@ public sealed class MonotonyTests
     [Fact]
     public void One_more_prohibition_leaves_prohibited_prohibited() =>
         Cases.Hold(
-            16_000,
+            17_500,
             300_000,
             seed =>
             {

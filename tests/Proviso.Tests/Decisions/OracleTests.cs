@@ -33,12 +33,15 @@ public sealed class OracleTests
     {
         var (open, blunt) = (0, 0);
         Cases.Hold(
-            8_000,
+            6_000,
             900_000,
             seed =>
             {
                 var sample = Sample.Of(seed, openSums: true);
-                var (outcome, verdict) = (Stated.Verdict(sample.Outcome()), sample.Oracle().Verdict);
+                var (outcome, verdict) = (
+                    Stated.Verdict(sample.Outcome()),
+                    sample.Oracle().Verdict
+                );
                 Assert.True(
                     outcome == Verdict.Undetermined || outcome == verdict,
                     $"case {seed}: decided {outcome}, the oracle says {verdict}\n{sample}"

@@ -10,7 +10,7 @@ public sealed class OrderTests
     [Fact]
     public void The_order_of_law_and_lists_changes_nothing_in_the_answer() =>
         Cases.Hold(
-            6_000,
+            5_000,
             700_000,
             seed =>
             {
@@ -26,7 +26,7 @@ public sealed class OrderTests
     [Fact]
     public void What_is_said_twice_counts_once() =>
         Cases.Hold(
-            6_000,
+            5_000,
             800_000,
             seed =>
             {

@@ -11,7 +11,7 @@ public sealed class PresumptionTests
     {
         var rested = 0;
         Cases.Hold(
-            12_000,
+            9_000,
             400_000,
             seed =>
             {
@@ -40,7 +40,7 @@ public sealed class PresumptionTests
     [Fact]
     public void An_open_answer_lists_the_presumptions_that_would_be_asked_if_they_were_not_made() =>
         Cases.Hold(
-            8_000,
+            6_000,
             500_000,
             seed =>
             {

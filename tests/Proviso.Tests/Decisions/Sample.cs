@@ -26,11 +26,12 @@ internal sealed class Sample(Lawbook book, PartialCase @case, Instant? knownAt, 
         var book = policy.Next();
         Instant? knownAt = dice.Chance(10) ? LawInForce.StartOfDay(RandomVocabulary.Day) : null;
         var presumes = presume ?? dice.Chance(75);
+        var keptOpen = openSums ? RandomVocabulary.Amount : policy.KeptOpen;
         while (true)
         {
             var sample = new Sample(
                 book,
-                new RandomCase(dice, policy.KeptOpen, openSums).Next(),
+                new RandomCase(dice, keptOpen, openSums).Next(),
                 knownAt,
                 presumes
             );
