@@ -11,7 +11,8 @@ internal sealed class AuthorizationGrounder(
     ConditionGrounder conditions
 )
 {
-    private readonly Dictionary<(string, Scope), GroundedAuthorization> _done = [];
+    // By instrument too: two versions of a license may name their authorization alike.
+    private readonly Dictionary<(string, string, Scope), GroundedAuthorization> _done = [];
     private readonly SpecificLicenses _specific = new(facts, circuit, conditions);
 
     /// <summary>Every authorization that names the prohibition, in force or not, ordered by id.</summary>
@@ -34,10 +35,11 @@ internal sealed class AuthorizationGrounder(
         Scope scope
     )
     {
-        if (!_done.TryGetValue((authorization.Id, scope), out var grounded))
+        var key = (instrument.Id, authorization.Id, scope);
+        if (!_done.TryGetValue(key, out var grounded))
         {
             grounded = Ground(instrument, authorization, scope);
-            _done.Add((authorization.Id, scope), grounded);
+            _done.Add(key, grounded);
         }
 
         return grounded;
@@ -265,8 +267,11 @@ internal sealed class AuthorizationGrounder(
         {
             (true, false) => AtMost(amount.Path!, cap.LimitUsd - used.From),
             (false, true) => AtMost(used.Path!, cap.LimitUsd - amount.From),
-            // Neither is known: the sum is one question with two facts behind it.
-            _ => unknowns.Switch(amount.Path!, used.Path!),
+            // Neither is known: the sum is one question with two facts behind it, and not a question of either alone.
+            _ => unknowns.Switch(
+                $"{amount.Path} has room beside {used.Path} under {cap.Cap}",
+                used.Path!
+            ),
         };
     }
 

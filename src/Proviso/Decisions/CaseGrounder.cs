@@ -25,7 +25,7 @@ internal sealed class CaseGrounder
         ];
         Acts = [.. Activities().SelectMany(a => Judged(a.Index, a.Activity))];
         Complete = circuit.And(CompleteAsGiven().ToArray());
-        Permitted = circuit.And([.. Acts.Select(a => a.Ok), Complete]);
+        Permitted = circuit.And([.. Acts.Select(a => a.Ok), Complete, Judgeable()]);
         Following =
         [
             .. Rules(i => i.Prohibitions.Where(p => p.FollowsViolation), FollowsWhere, _ => false),
@@ -77,6 +77,29 @@ internal sealed class CaseGrounder
                 .Select(activity => (-1, activity));
     }
 
+    /// <summary>Without a day or an act nothing is judged, and nothing is cleared by that.</summary>
+    private int Judgeable()
+    {
+        if (_facts.Legs.IsEmpty)
+        {
+            return _unknowns.Switch("txn.date");
+        }
+
+        var separate = _facts.Length("acts");
+        if (separate == 0)
+        {
+            var given =
+                _facts.TryFind("txn.activities", out var fact) && fact.Value is FactValue.Words;
+            return given ? Circuit.True : _unknowns.Switch("txn.activities");
+        }
+
+        var unnamed = Enumerable
+            .Range(0, separate)
+            .Select(i => $"acts[{i}].activity")
+            .Where(p => _facts.Text(p) is null);
+        return _circuit.And(unnamed.Select(p => _unknowns.Switch(p)).ToArray());
+    }
+
     private IEnumerable<GroundedRule<T>> Rules<T>(
         Func<Instrument, IEnumerable<T>> rules,
         Func<T, Scope, int> when,
@@ -106,19 +129,21 @@ internal sealed class CaseGrounder
         for (var i = 0; i < _facts.Legs.Length; i++)
         {
             var scope = new Scope(index, activity, _facts.Legs[i], Party: null);
-            if (!scope.Leg.PaymentOnly || MovesMoney(scope))
+            var judged = scope.Leg.PaymentOnly ? MovesMoney(scope) : Circuit.True;
+            if (judged != Circuit.False)
             {
-                yield return Act(scope, mainLeg: i == 0);
+                yield return Act(scope, mainLeg: i == 0, judged);
             }
         }
     }
 
-    private bool MovesMoney(Scope scope) =>
-        !_law.Book.Definitions.Any(d => d.Name == "moves-money")
-        || _conditions.Ground(new Condition.Defined("moves-money", default), scope)
-            != Circuit.False;
+    private int MovesMoney(Scope scope) =>
+        _law.Book.Definitions.Any(d => d.Name == "moves-money")
+            ? _conditions.Ground(new Condition.Defined("moves-money", default), scope)
+            : Circuit.True;
 
-    private GroundedAct Act(Scope scope, bool mainLeg)
+    /// <param name="judged">That the act is judged at this leg at all.</param>
+    private GroundedAct Act(Scope scope, bool mainLeg, int judged)
     {
         var pairs = _law
             .Instruments.SelectMany(i =>
@@ -128,7 +153,10 @@ internal sealed class CaseGrounder
             .OrderBy(p => p.Id, StringComparer.Ordinal)
             .ThenBy(p => p.Party?.Identity, StringComparer.Ordinal)
             .ToImmutableArray();
-        var ok = _circuit.And(pairs.Select(p => _circuit.Implies(p.Reach, p.Lifted)).ToArray());
+        var ok = _circuit.Implies(
+            judged,
+            _circuit.And(pairs.Select(p => _circuit.Implies(p.Reach, p.Lifted)).ToArray())
+        );
         var when = mainLeg ? "" : $" ({scope.Leg.Path} {scope.Leg.Date:uuuu-MM-dd})";
         var sketch = new Sketch(
             ExplanationKind.Act,

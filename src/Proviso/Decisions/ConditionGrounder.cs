@@ -199,12 +199,15 @@ internal sealed class ConditionGrounder(
             );
         }
 
-        var asked = words.IsEmpty ? [.. KnownWords(path), Unknowns.Other] : words;
+        var asked = words.IsEmpty ? AnyWords(path) : words;
         return circuit.Or(asked.Select(w => unknowns.Member(path, w)).ToArray());
     }
 
-    private ImmutableArray<string> KnownWords(string path) =>
-        law.Book.Vocabulary.TryFind(path, out var term) ? term.Values : [];
+    /// <summary>Every word the set may hold; one more stands for all others, unless the vocabulary allows none.</summary>
+    private ImmutableArray<string> AnyWords(string path) =>
+        !law.Book.Vocabulary.TryFind(path, out var term) ? [Unknowns.Other]
+        : term.Closed ? term.Values
+        : [.. term.Values, Unknowns.Other];
 
     private int Compare(string path, Condition.Compare compare, Scope scope)
     {
@@ -227,8 +230,20 @@ internal sealed class ConditionGrounder(
                     compare.Value.Scalar
                 )
             )
-            : unknowns.Compare(path, compare.Value.Type, compare.Operator, compare.Value.Scalar);
+            : Open(path, compare);
     }
+
+    /// <summary>The hour of a leg lies inside the leg's day; anything else lies where the facts say.</summary>
+    private int Open(string path, Condition.Compare compare) =>
+        facts.Legs.FirstOrDefault(l => l.InstantPath == path) is { } leg
+            ? unknowns.Moment(
+                path,
+                LawInForce.StartOfDay(leg.Date),
+                LawInForce.StartOfDay(leg.Date.PlusDays(1)),
+                compare.Operator,
+                compare.Value.ToInstant()
+            )
+            : unknowns.Compare(path, compare.Value.Type, compare.Operator, compare.Value.Scalar);
 
     private static ImmutableArray<string> Identities(
         ImmutableArray<PartyReference> parties,

@@ -24,6 +24,8 @@ internal sealed class OpenFacts
                 .Where(v => v.InPlay.Length > 1)
                 .GroupBy(v => v.Fact, StringComparer.Ordinal)
                 .Select(g => (Fact: g.Key, Variables: g.ToImmutableArray()))
+                .OrderBy(f => vocabulary.Order(f.Fact))
+                .ThenBy(f => f.Fact, StringComparer.Ordinal)
                 .Where(f => exact.Matters(formula, f.Variables)),
         ];
     }

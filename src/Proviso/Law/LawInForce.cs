@@ -31,7 +31,14 @@ public sealed class LawInForce
         {
             foreach (var replaced in successor.Supersedes)
             {
-                _successors[replaced] = successor;
+                // Of several successors the one that starts first ends it.
+                if (
+                    !_successors.TryGetValue(replaced, out var other)
+                    || Begins(successor) < Begins(other)
+                )
+                {
+                    _successors[replaced] = successor;
+                }
             }
         }
 
@@ -59,6 +66,9 @@ public sealed class LawInForce
     /// <summary>00:00 in Washington: what a date without an hour starts at.</summary>
     public static Instant StartOfDay(LocalDate date) =>
         date.AtStartOfDayInZone(Washington).ToInstant();
+
+    private static Instant Begins(Instrument instrument) =>
+        instrument.Window.From ?? Instant.MinValue;
 
     private bool IsKnown(Instrument instrument) =>
         KnownAt is not { } known || StartOfDay(instrument.KnownFrom) <= known;

@@ -1,0 +1,8 @@
+namespace Proviso.Tests.Oracle;
+
+public enum Verdict
+{
+    Permitted,
+    Prohibited,
+    Undetermined,
+}
