@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Proviso.Cli;
 using Proviso.Cli.Commands;
@@ -15,11 +16,19 @@ root.Subcommands.Add(DemoCommand.Build());
 root.SetAction(_ => Verbs.Show());
 
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+var strange = parsed.Tokens.Where(t =>
+    t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)
+);
+string[] errors =
+[
+    .. parsed.Errors.Select(e => e.Message),
+    .. strange.Select(t => $"there is no option {t.Value}"),
+];
+if (errors.Length > 0)
 {
-    foreach (var error in parsed.Errors)
+    foreach (var error in errors)
     {
-        Console.Error.WriteLine($"proviso: {error.Message}");
+        Console.Error.WriteLine($"proviso: {error}");
     }
 
     var verbs = root.Subcommands.Select(c => c.Name);

@@ -49,6 +49,9 @@ public sealed class FeeTests
             txn: { date: 2019-05-20, activities: [pay_fee] }
             actor: { usPerson: true }
             parties: [{ name: Somebody, listedUnder: [SDGT] }]
+            permit: null
+            item: null
+            place: { destination: RU, crimea: false }
             payment: { usdEquivalent: 10.00, payee: Somebody, purpose: permit_fee, debitsBlockedAccount: false }
             """
         );
