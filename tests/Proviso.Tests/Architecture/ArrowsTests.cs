@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 using Proviso.Desk;
 
 namespace Proviso.Tests.Architecture;
@@ -67,6 +69,27 @@ public sealed class ArrowsTests
         var less = May.ToDictionary(StringComparer.Ordinal);
         less.Remove("Desk");
         Assert.NotEmpty(new Arrows("Proviso", less).Broken(Engine));
+    }
+
+    /// <summary>The compiler holds the faces to what the engine shows, as long as nobody opens a back door for one.</summary>
+    [Fact]
+    public void The_engine_shows_its_inside_to_nobody() =>
+        Assert.Empty(Engine.GetCustomAttributes<InternalsVisibleToAttribute>());
+
+    [Theory]
+    [InlineData("Proviso", "")]
+    [InlineData("Proviso.Rendering", "Proviso")]
+    [InlineData("Proviso.Cli", "Proviso Proviso.Rendering")]
+    public void A_program_refers_to_what_is_drawn_before_it(string project, string may)
+    {
+        var file = Path.Combine(Source.Root(), "src", project, $"{project}.csproj");
+        var referred = XDocument
+            .Load(file)
+            .Descendants("ProjectReference")
+            .Select(reference =>
+                Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!)
+            );
+        Assert.Subset(may.Split(' ').ToHashSet(), referred.ToHashSet());
     }
 
     /// <summary>The faces come last and the engine knows none of them.</summary>
