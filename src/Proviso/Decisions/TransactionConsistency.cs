@@ -33,6 +33,13 @@ internal sealed class TransactionConsistency(
         "payment.initiatedOn",
         "payment.valueDate",
         "payment.instant",
+        // Persons are looked up on the lists by these paths, once for all acts.
+        "payment.payee",
+        "permit.issuer",
+        "item.recipient",
+        "item.endUser",
+        "service.recipient",
+        "instrument.issuer",
     ];
 
     public void Check()
