@@ -83,14 +83,8 @@ internal static class FactReader
             );
         }
 
-        return term.Type == FactType.Number && quantity.Scalar < 0m
-            ? Fail(
-                "PV0206",
-                scalar,
-                $"'{path}' cannot be negative",
-                "give the amount without a sign; a refund is ledger.refundedUsd",
-                errors
-            )
+        return QuantityBounds.Complaint(path, term, scalar.Value.Trim(), quantity) is { } wrong
+            ? Fail(wrong.Code, scalar, wrong.Message, wrong.Hint, errors)
             : new FactValue.Measure(quantity);
     }
 

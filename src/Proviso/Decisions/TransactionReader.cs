@@ -9,9 +9,7 @@ namespace Proviso.Decisions;
 /// </summary>
 public sealed class TransactionReader(Vocabulary vocabulary, string originKind = "transaction")
 {
-    private readonly SortedDictionary<string, (Fact Fact, SourceSpan Span)> _facts = new(
-        StringComparer.Ordinal
-    );
+    private readonly SortedDictionary<string, GivenFact> _facts = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _errors = [];
 
     /// <exception cref="InvalidInputException">With every diagnostic, in file order.</exception>
@@ -34,7 +32,7 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
             );
         }
 
-        Consistent();
+        new TransactionConsistency(_facts, _errors).Check();
         if (_errors.Count > 0)
         {
             throw new InvalidInputException([
@@ -100,7 +98,7 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         switch (value)
         {
             case TextNode.Scalar { IsNull: true } when known && term!.Type == FactType.Group:
-                Take(path, at, new FactValue.None());
+                Take(path, at, new FactValue.None(), written: null);
                 break;
             case TextNode.Mapping mapping when !known || term!.Type == FactType.Group:
                 Group(path, at, mapping, known);
@@ -122,7 +120,7 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
             default:
                 if (FactReader.Read(path, term!, value, _errors) is { } read)
                 {
-                    Take(path, at, read);
+                    Take(path, at, read, value);
                 }
 
                 break;
@@ -148,7 +146,7 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         if (list.Items.IsEmpty)
         {
             // An empty list is an answer: there are none. It is kept as a fact of its own.
-            Take(path, list.Span, new FactValue.Words([]));
+            Take(path, list.Span, new FactValue.Words([]), list);
             return;
         }
 
@@ -156,6 +154,16 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         {
             if (list.Items[i] is TextNode.Mapping mapping)
             {
+                if (mapping.Entries.IsEmpty)
+                {
+                    Error(
+                        "PV0215",
+                        mapping.Span,
+                        $"element {i} of '{path}' says nothing",
+                        "take it out, or write what is known of it"
+                    );
+                }
+
                 foreach (var entry in mapping.Entries)
                 {
                     Walk($"{path}[{i}].{entry.Key}", entry.KeySpan, entry.Value);
@@ -187,21 +195,32 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
         );
     }
 
-    private void Take(string path, SourceSpan at, FactValue value)
+    private void Take(string path, SourceSpan at, FactValue value, TextNode? written)
     {
+        if (!ListIndexes.AreWellFormed(path))
+        {
+            Error(
+                "PV0215",
+                at,
+                $"'{path}' does not say which element of a list it is of",
+                $"count the elements from 0, as in parties[0].name, up to {ListIndexes.Most - 1}"
+            );
+            return;
+        }
+
         if (_facts.TryGetValue(path, out var first))
         {
             Error(
                 "PV0204",
                 at,
-                $"'{path}' is given twice, first at line {first.Span.Line}",
+                $"'{path}' is given twice, first at line {first.Name.Line}",
                 "keep one of them"
             );
             return;
         }
 
         var origin = new FactOrigin(originKind, $"{at.File}:{at.Line}:{at.Column}");
-        _facts.Add(path, (new Fact(path, value, origin), at));
+        _facts.Add(path, new GivenFact(new Fact(path, value, origin), at, written));
     }
 
     private void Unknown(string path, SourceSpan at) =>
@@ -215,48 +234,4 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
 
     private void Error(string code, SourceSpan at, string message, string? hint) =>
         _errors.Add(new Diagnostic(code, at, message, hint));
-
-    /// <summary>What no single fact can tell.</summary>
-    private void Consistent()
-    {
-        if (_facts.TryGetValue("payment", out var payment) && payment.Fact.Value is FactValue.None)
-        {
-            foreach (
-                var activity in Activities()
-                    .Where(a => a.StartsWith("pay_", StringComparison.Ordinal))
-            )
-            {
-                Error(
-                    "PV0209",
-                    payment.Span,
-                    $"the transaction does '{activity}' but says it has no payment",
-                    "give the payment, or take the activity out"
-                );
-            }
-        }
-
-        foreach (var group in _facts.Where(f => f.Value.Fact.Value is FactValue.None).ToArray())
-        {
-            var inside = _facts.FirstOrDefault(f =>
-                f.Key.StartsWith(group.Key + ".", StringComparison.Ordinal)
-            );
-            if (inside.Key is not null)
-            {
-                Error(
-                    "PV0204",
-                    inside.Value.Span,
-                    $"'{group.Key}' is said not to exist at line {group.Value.Span.Line}, yet '{inside.Key}' is given",
-                    "keep one of them"
-                );
-            }
-        }
-    }
-
-    private IEnumerable<string> Activities() =>
-        _facts.TryGetValue("txn.activities", out var given)
-        && given.Fact.Value is FactValue.Words words
-            ? words.Values
-            : _facts
-                .Where(f => f.Key.EndsWith("].activity", StringComparison.Ordinal))
-                .Select(f => f.Value.Fact.Value.ToString()!);
 }

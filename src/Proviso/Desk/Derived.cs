@@ -33,6 +33,7 @@ internal static class Derived
 
         InDollars(facts);
         NotCrimea(facts);
+        PerhapsSomebodyElse(facts);
         var all = new Facts(given, [], []);
         for (var i = 0; i < all.Length("payment.bankChain"); i++)
         {
@@ -51,6 +52,35 @@ internal static class Derived
         }
 
         return facts.ToImmutable();
+    }
+
+    /// <summary>
+    /// Standings are of persons that are certain. Where one of several is meant, or a party has no known name, somebody may
+    /// take part who is not looked up: the parties are not complete then, whatever is said or presumed of them.
+    /// </summary>
+    private static void PerhapsSomebodyElse(ImmutableSortedDictionary<string, Fact>.Builder facts)
+    {
+        var open = facts.Values.FirstOrDefault(f =>
+            Vocabulary.General(f.Path) switch
+            {
+                "parties[].name" or "payment.bankChain[].bank" => f.Value
+                    is FactValue.Candidates
+                        or FactValue.NotKnown
+                    && !facts.ContainsKey(f.Path[..f.Path.LastIndexOf('.')] + ".listUid"),
+                "parties[].listUid" or "payment.bankChain[].listUid" => f.Value
+                    is FactValue.Candidates,
+                "parties[].ownership[].owner" => f.Value is FactValue.Candidates,
+                var path => f.Value is FactValue.Candidates && Named.Any(n => n.Path == path),
+            }
+        );
+        if (open is not null)
+        {
+            facts["complete.parties"] = new Fact(
+                "complete.parties",
+                new FactValue.NotKnown(),
+                new FactOrigin("derived", $"{open.Path} is {open.Value}")
+            );
+        }
     }
 
     private static void InDollars(ImmutableSortedDictionary<string, Fact>.Builder facts)

@@ -10,6 +10,8 @@ namespace Proviso.Law;
 public readonly record struct Quantity(FactType Type, decimal Scalar)
 {
     private const decimal NanosecondsPerTick = 100m;
+    private const int FirstYear = -9998;
+    private const int LastYear = 9999;
 
     public static Quantity Of(decimal number) => new(FactType.Number, number);
 
@@ -39,7 +41,10 @@ public readonly record struct Quantity(FactType Type, decimal Scalar)
                 return date.Success ? Of(date.Value) : null;
             case FactType.Instant:
                 var instant = OffsetDateTimePattern.Rfc3339.Parse(text);
-                return instant.Success ? Of(instant.Value.ToInstant()) : null;
+                // An offset can carry the first and last days of the calendar out of it.
+                return instant.Success && instant.Value.Year is > FirstYear and < LastYear
+                    ? Of(instant.Value.ToInstant())
+                    : null;
             default:
                 return null;
         }
