@@ -111,10 +111,10 @@ internal sealed class ConditionGrounder(
     private int Window(Instrument instrument, Leg leg)
     {
         var window = law.WindowOf(instrument.Id);
-        var gap =
-            window.FromUnknown || window.UntilUnknown
-                ? unknowns.Switch($"law:{instrument.Id}#in-force")
-                : Circuit.True;
+        var last = leg.Instant ?? LawInForce.StartOfDay(leg.Date.PlusDays(1)) - Duration.Epsilon;
+        var gap = window.IsOpenAt(last)
+            ? unknowns.Switch($"law:{instrument.Id}#in-force")
+            : Circuit.True;
         if (leg.Instant is { } moment)
         {
             return circuit.And(Circuit.Constant(!window.At(moment).IsFalse), gap);

@@ -10,6 +10,8 @@ internal sealed class Failures(
     Func<int, Truth> truthOf
 )
 {
+    private readonly Nearness _nearness = new(law, truthOf);
+
     public ImmutableArray<string> All()
     {
         var unlifted = grounded
@@ -24,7 +26,8 @@ internal sealed class Failures(
             .Acts.SelectMany(a => a.Pairs)
             .Where(p => p.Prohibition is not null && isTrue(p.Reach));
         var bare = unlifted.Where(x =>
-            Near(x.Pair).Length == 0 && !x.Pair.Id.StartsWith("EAR/", StringComparison.Ordinal)
+            Near(x.Pair, x.Act).Length == 0
+            && !x.Pair.Id.StartsWith("EAR/", StringComparison.Ordinal)
         );
         var whole = bare.Select(x => x.Pair.Id).ToHashSet(StringComparer.Ordinal);
         var all = reaching.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
@@ -39,22 +42,25 @@ internal sealed class Failures(
 
     private IEnumerable<string> Of(Pair pair, GroundedAct act, bool partly)
     {
-        var near = Near(pair);
+        var near = Near(pair, act);
         if (near.Length == 0)
         {
-            return Ended(pair, act.Scope) is { Length: > 0 } ended ? ended
-                : pair.Authorizations.Any(IsLicense) || !IsLicensed(act)
+            var once = pair.Authorizations.Any(a =>
+                Nearness.IsLicense(a) && _nearness.IsNear(a, pair, act.Scope)
+            );
+            return Ended(pair, act) is { Length: > 0 } ended ? ended
+                : once || !Speaking(act).Any()
                     ? [partly ? $"none-in-force:{pair.Id}" : "none-in-force"]
                 : Elsewhere(pair, act);
         }
 
         var inScope = near.Where(a => a.InScope).ToArray();
-        return inScope.Length == 0
-            ? near.Select(a => $"{a.Authorization.Id}#party-scope")
-            : inScope.SelectMany(Defeats);
+        return inScope.Length > 0 ? inScope.SelectMany(Defeats)
+            : Speaking(act).Any() ? Elsewhere(pair, act)
+            : near.Select(a => $"{a.Authorization.Id}#party-scope");
     }
 
-    /// <summary>No license ever names the prohibition: those that speak in the act do not speak of this party.</summary>
+    /// <summary>No license ever names the prohibition for such conduct: those that speak in the act do not speak of this party.</summary>
     private IEnumerable<string> Elsewhere(Pair pair, GroundedAct act) =>
         pair.Party is null
             ? []
@@ -62,25 +68,16 @@ internal sealed class Failures(
                 .Select(a => $"{a.Authorization.Id}#party-scope")
                 .Distinct(StringComparer.Ordinal);
 
-    private bool IsLicensed(GroundedAct act) => Speaking(act).Any();
-
     private IEnumerable<GroundedAuthorization> Speaking(GroundedAct act) =>
-        act.Pairs.SelectMany(Near).Where(a => IsLicense(a) && a.InScope);
+        act.Pairs.SelectMany(p => Near(p, act)).Where(a => Nearness.IsLicense(a) && a.InScope);
 
-    /// <summary>Licenses in force that name the prohibition. A section of a regulation counts only where its conduct is at issue.</summary>
-    private GroundedAuthorization[] Near(Pair pair) =>
+    /// <summary>Licenses in force that name the prohibition and come near the act.</summary>
+    private GroundedAuthorization[] Near(Pair pair, GroundedAct act) =>
         [
-            .. pair
-                .Authorizations.Where(a => !truthOf(a.InForce).IsFalse)
-                .Where(a =>
-                    IsLicense(a)
-                    || a.Heads.Any(h => !truthOf(h.When).IsFalse)
-                    || a.Exclusions.Any(e => isTrue(e.Formula))
-                ),
+            .. pair.Authorizations.Where(a =>
+                !truthOf(a.InForce).IsFalse && _nearness.IsNear(a, pair, act.Scope)
+            ),
         ];
-
-    private static bool IsLicense(GroundedAuthorization a) =>
-        a.Instrument is null or { Kind: InstrumentKind.GeneralLicense };
 
     private IEnumerable<string> Defeats(GroundedAuthorization authorization)
     {
@@ -94,20 +91,25 @@ internal sealed class Failures(
             .Select(p => p.Proviso.Id);
         string[] defeats = [.. excluded, .. provisos];
         return defeats.Length > 0 ? defeats
-            : matching.Length == 0 && IsLicense(authorization)
+            : matching.Length == 0 && Nearness.IsLicense(authorization)
                 ? [$"{authorization.Authorization.Id}/(a)"]
             : [];
     }
 
     /// <summary>The last letter of a line of licenses that ended before this act and was not replaced.</summary>
-    private string[] Ended(Pair pair, Scope scope) =>
+    private string[] Ended(Pair pair, GroundedAct act) =>
         [
             .. pair
-                .Authorizations.Where(a => a.InScope && a.Instrument is not null && IsLicense(a))
-                .Where(a => law.SuccessorOf(a.Instrument!.Id) is null)
+                .Authorizations.Where(a =>
+                    a.InScope
+                    && a.Instrument is not null
+                    && Nearness.IsLicense(a)
+                    && law.SuccessorOf(a.Instrument.Id) is null
+                    && _nearness.IsNear(a, pair, act.Scope)
+                )
                 .Where(a =>
                     law.WindowOf(a.Instrument!.Id).Until is { } until
-                    && until <= LawInForce.StartOfDay(scope.Leg.Date.PlusDays(1))
+                    && until <= LawInForce.StartOfDay(act.Scope.Leg.Date.PlusDays(1))
                 )
                 .Select(a => $"{a.Authorization.Id}#expired"),
         ];

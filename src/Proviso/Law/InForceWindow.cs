@@ -6,13 +6,19 @@ namespace Proviso.Law;
 /// </summary>
 /// <param name="FromUnknown">The start is not known; <paramref name="From"/> is the earliest it can be (null: unbounded).</param>
 /// <param name="UntilUnknown">The end is not known; <paramref name="Until"/> is the latest it can be (null: unbounded).</param>
+/// <param name="CertainBefore">With an unknown end: the earliest it can be. Before it the instrument is in force for certain (given a known start).</param>
 public sealed record InForceWindow(
     Instant? From,
     Instant? Until,
     bool FromUnknown,
-    bool UntilUnknown
+    bool UntilUnknown,
+    Instant? CertainBefore = null
 )
 {
+    /// <summary>Whether an unknown start or end leaves open if it speaks at this moment.</summary>
+    public bool IsOpenAt(Instant instant) =>
+        FromUnknown || (UntilUnknown && (CertainBefore is not { } certain || instant >= certain));
+
     /// <summary>Definitely in force at the instant, definitely not, or inside a gap nobody looked up.</summary>
     public Truth At(Instant instant)
     {
@@ -21,6 +27,6 @@ public sealed record InForceWindow(
             return Truth.False;
         }
 
-        return FromUnknown || UntilUnknown ? Truth.Unknown : Truth.True;
+        return IsOpenAt(instant) ? Truth.Unknown : Truth.True;
     }
 }

@@ -86,7 +86,12 @@ public sealed class LawInForce
         {
             // The successor began on a day nobody looked up: somewhere before its own end this letter ceased.
             var latest = Earlier(window.Until, EffectiveWindow(successor).Until);
-            return window with { Until = latest, UntilUnknown = true };
+            return window with
+            {
+                Until = latest,
+                UntilUnknown = true,
+                CertainBefore = next.From is null ? null : Earlier(window.Until, next.From),
+            };
         }
 
         var start = next.From;
