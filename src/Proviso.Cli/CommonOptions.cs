@@ -2,6 +2,7 @@ using System.CommandLine;
 using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
+using Proviso.Law.Text;
 
 namespace Proviso.Cli;
 
@@ -92,22 +93,30 @@ internal sealed class CommonOptions
     public DeskOptions Options(ParseResult parsed) =>
         new(KnownAt(parsed), Presume: !parsed.GetValue(_noPresumptions), WorkLimit.Default);
 
-    /// <summary>Facts as given, with those of the command line over them.</summary>
-    public ImmutableSortedDictionary<string, Fact> With(
+    /// <summary>The facts that <c>--set</c> gives, each read by the vocabulary.</summary>
+    public Fact[] Settled(ParseResult parsed, Vocabulary vocabulary) =>
+        [
+            .. (parsed.GetValue(_set) ?? []).Select(
+                (one, i) => TransactionReader.ReadOne(vocabulary, one, i + 1)
+            ),
+        ];
+
+    /// <summary>A transaction file with what the command line sets, and its date.</summary>
+    public (string? Id, ImmutableSortedDictionary<string, Fact> Facts) Transaction(
         ParseResult parsed,
-        Vocabulary vocabulary,
-        ImmutableSortedDictionary<string, Fact> facts
+        TextNode node,
+        Vocabulary vocabulary
     )
     {
-        var number = 0;
-        foreach (var one in parsed.GetValue(_set) ?? [])
-        {
-            var fact = TransactionReader.ReadOne(vocabulary, one, ++number);
-            facts = facts.SetItem(fact.Path, fact);
-        }
-
-        return Day(parsed, _at) is { } at ? At(facts, at) : facts;
+        var (id, facts) = Inputs.Transaction(node, vocabulary, Settled(parsed, vocabulary));
+        return (id, Dated(parsed, facts));
     }
+
+    /// <summary>With the date of <c>--at</c> where there is one.</summary>
+    public ImmutableSortedDictionary<string, Fact> Dated(
+        ParseResult parsed,
+        ImmutableSortedDictionary<string, Fact> facts
+    ) => Day(parsed, _at) is { } at ? At(facts, at) : facts;
 
     private static ImmutableSortedDictionary<string, Fact> At(
         ImmutableSortedDictionary<string, Fact> facts,
@@ -126,7 +135,7 @@ internal sealed class CommonOptions
         return stated.Value.ToString() == $"{at:uuuu-MM-dd}"
             ? facts
             : throw Inputs.Unreadable(
-                "PV0214",
+                "PV0222",
                 "--at",
                 $"{at:uuuu-MM-dd} is not the transaction's own date, {stated.Value}",
                 "leave --at out, or decide the other day with --set txn.date=…"

@@ -10,6 +10,11 @@ namespace Proviso.Cli;
 /// <summary>The disk end of the program: reads law packs, list editions and transactions, and says what is wrong with a path.</summary>
 internal static class Inputs
 {
+    private static readonly System.Text.UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     private static readonly string[] ListEndings =
     [
         ".csv",
@@ -130,15 +135,11 @@ internal static class Inputs
             );
     }
 
-    /// <summary>A transaction file: the facts themselves, or <c>{id, facts}</c>.</summary>
-    public static (string? Id, ImmutableSortedDictionary<string, Fact> Facts) Transaction(
-        string path,
-        Vocabulary vocabulary
-    ) => Transaction(YamlText.Read(path, ReadText(path)), vocabulary);
-
+    /// <summary>A transaction: the facts themselves, or <c>{id, facts}</c>.</summary>
     public static (string? Id, ImmutableSortedDictionary<string, Fact> Facts) Transaction(
         TextNode node,
-        Vocabulary vocabulary
+        Vocabulary vocabulary,
+        params ReadOnlySpan<Fact> settled
     )
     {
         var reader = new TransactionReader(vocabulary);
@@ -147,16 +148,26 @@ internal static class Inputs
             || mapping["facts"] is null && mapping["id"] is null
         )
         {
-            return (null, reader.Read(node));
+            return (null, reader.Read(node, settled));
         }
 
         var id = mapping["id"] is TextNode.Scalar scalar ? scalar.Value : null;
         var rest = mapping with { Entries = [.. mapping.Entries.Where(e => e.Key != "id")] };
-        return (id, reader.Read(mapping["facts"] ?? rest));
+        return (id, reader.Read(mapping["facts"] ?? rest, settled));
     }
 
-    public static string ReadText(string path) =>
-        System.Text.Encoding.UTF8.GetString(ReadBytes(path));
+    /// <summary>A text file in UTF-8; other bytes are refused, not replaced.</summary>
+    public static string ReadText(string path)
+    {
+        try
+        {
+            return StrictUtf8.GetString(ReadBytes(path));
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw Unreadable("PV0406", path, "is not UTF-8 text", "save it as UTF-8");
+        }
+    }
 
     public static InvalidInputException Unreadable(
         string code,

@@ -29,9 +29,6 @@ internal sealed class Interview(
         ),
     ];
 
-    public static ImmutableSortedDictionary<string, Fact> Nothing { get; } =
-        ImmutableSortedDictionary.Create<string, Fact>(StringComparer.Ordinal);
-
     public Answer Run(ImmutableSortedDictionary<string, Fact> facts)
     {
         output.WriteLine("Enter means \"I don't know\".");

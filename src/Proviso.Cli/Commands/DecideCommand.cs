@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
@@ -86,13 +87,9 @@ internal static class DecideCommand
         bool everything
     )
     {
-        var (id, facts) = Inputs.Transaction(path, book.Vocabulary);
-        var desk = common.Desk(parsed, book);
-        var answer = desk.Decide(
-            common.With(parsed, book.Vocabulary, facts),
-            common.Options(parsed),
-            id
-        );
+        var node = YamlText.Read(path, Inputs.ReadText(path));
+        var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
+        var answer = common.Desk(parsed, book).Decide(facts, common.Options(parsed), id);
         Show(answer, outputs, everything);
         return Exit.Of(answer.Decision.Outcome);
     }
@@ -121,22 +118,22 @@ internal static class DecideCommand
         // All lines are read before the first is decided: a broken one leaves nothing half-answered.
         var transactions = Lines(path)
             .Select(line =>
-                (
-                    line,
-                    read: Inputs.Transaction(
-                        YamlText.Read($"{path}:{line.Number}", line.Text),
-                        book.Vocabulary
-                    )
+                AtLine(
+                    path,
+                    line.Number,
+                    () =>
+                        Checked(
+                            common.Transaction(
+                                parsed,
+                                YamlText.Read(path, line.Text),
+                                book.Vocabulary
+                            )
+                        )
                 )
             )
-            .Select(t => (t.read.Id, Facts: common.With(parsed, book.Vocabulary, t.read.Facts)))
             .ToArray();
         var desk = common.Desk(parsed, book);
         var options = common.Options(parsed);
-        foreach (var (_, facts) in transactions)
-        {
-            FrontDesk.DateOf(facts);
-        }
 
         var answers = transactions.Select(t => desk.Decide(t.Facts, options, t.Id)).ToArray();
         outputs.Write(
@@ -166,6 +163,35 @@ internal static class DecideCommand
             .Select((text, i) => (Number: i + 1, Text: text.TrimEnd('\r')))
             .Where(line => line.Text.Trim().Length > 0);
 
+    /// <summary>Dates and activities are wanted of every line before the first is decided.</summary>
+    private static (string? Id, ImmutableSortedDictionary<string, Fact> Facts) Checked(
+        (string? Id, ImmutableSortedDictionary<string, Fact> Facts) transaction
+    )
+    {
+        FrontDesk.DateOf(transaction.Facts);
+        return transaction;
+    }
+
+    /// <summary>Each line is read as a text of its own; its complaints point into the file.</summary>
+    private static T AtLine<T>(string path, int number, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidInputException wrong)
+        {
+            throw new InvalidInputException([
+                .. wrong.Diagnostics.Select(d =>
+                    d with
+                    {
+                        Where = d.Where with { File = path, Line = number },
+                    }
+                ),
+            ]);
+        }
+    }
+
     private static int Asked(Lawbook book, CommonOptions common, ParseResult parsed)
     {
         if (!common.MayAsk(parsed))
@@ -182,7 +208,10 @@ internal static class DecideCommand
             common.Desk(parsed, book),
             common.Options(parsed)
         );
-        var answer = interview.Run(common.With(parsed, book.Vocabulary, Interview.Nothing));
+        var given = common
+            .Settled(parsed, book.Vocabulary)
+            .ToImmutableSortedDictionary(f => f.Path, f => f, StringComparer.Ordinal);
+        var answer = interview.Run(common.Dated(parsed, given));
         Terminal.Write([Line.Empty, .. DecisionText.Write(answer)]);
         return Exit.Of(answer.Decision.Outcome);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Proviso.Desk;
+using Proviso.Law.Text;
 using Proviso.Rendering;
 
 namespace Proviso.Cli.Commands;
@@ -36,14 +37,10 @@ internal static class ExplainCommand
             Guard.Run(() =>
             {
                 var book = common.Law(parsed);
-                var (id, facts) = Inputs.Transaction(parsed.GetValue(file)!, book.Vocabulary);
-                var answer = common
-                    .Desk(parsed, book)
-                    .Decide(
-                        common.With(parsed, book.Vocabulary, facts),
-                        common.Options(parsed),
-                        id
-                    );
+                var path = parsed.GetValue(file)!;
+                var node = YamlText.Read(path, Inputs.ReadText(path));
+                var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
+                var answer = common.Desk(parsed, book).Decide(facts, common.Options(parsed), id);
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 if (parsed.GetValue(whyNot) is { } asked)
                 {

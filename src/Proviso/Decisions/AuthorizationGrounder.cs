@@ -13,7 +13,7 @@ internal sealed class AuthorizationGrounder(
 {
     // By instrument too: two versions of a license may name their authorization alike.
     private readonly Dictionary<(string, string, Scope), GroundedAuthorization> _done = [];
-    private readonly SpecificLicenses _specific = new(facts, circuit, conditions);
+    private readonly SpecificLicenses _specific = new(facts, circuit, unknowns, conditions);
 
     /// <summary>Every authorization that names the prohibition, in force or not, ordered by id.</summary>
     public ImmutableArray<GroundedAuthorization> Naming(string prohibition, Scope scope) =>

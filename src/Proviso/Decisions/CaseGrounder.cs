@@ -357,5 +357,18 @@ internal sealed class CaseGrounder
                         _unknowns.Flag(t.Path),
                         _unknowns.Member(t.Path, "nothing else that matters")
                     )
+            )
+            .Concat(
+                _facts
+                    .Open.Where(p => Concerns(p.Definition))
+                    .Select(p => _unknowns.Member(p.Path, "nothing that matters"))
             );
+
+    /// <summary>Whether some act fits the definition, where the pack has it.</summary>
+    private bool Concerns(string? definition) =>
+        definition is null
+        || !_law.Book.Definitions.Any(d => d.Name == definition)
+        || Acts.Any(a =>
+            _conditions.Ground(new Condition.Defined(definition, default), a.Scope) != Circuit.False
+        );
 }

@@ -8,7 +8,7 @@ namespace Proviso.Decisions;
 /// <param name="AuthorizedBy">Heads relied on; only when permitted.</param>
 /// <param name="Failed">When not permitted: what defeats it, or what stands in the way.</param>
 /// <param name="MissingFacts">The relevant unknown facts, in asking order.</param>
-/// <param name="DecidingSets">Minimal sets of facts that settle it, whatever they turn out to be.</param>
+/// <param name="DecidingSets">Minimal sets of facts of which some answers end it, whatever the others are.</param>
 /// <param name="Presumed">The presumptions the answer rests on, none to spare.</param>
 /// <param name="Settings">Settings in force in this decision.</param>
 /// <param name="Readings">Assumed or disputed readings of the instruments relied on.</param>

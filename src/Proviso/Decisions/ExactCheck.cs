@@ -28,9 +28,9 @@ internal sealed class ExactCheck(Circuit circuit, WorkLimit limit)
     /// </summary>
     public bool Matters(int formula, ImmutableArray<Variable> of) => Disagree(formula, Open(), of);
 
-    /// <summary>Whether knowing these variables settles the formula, whatever they turn out to be.</summary>
-    public bool Settles(int formula, ImmutableArray<Variable> known) =>
-        Settles(formula, Open(), known, 0);
+    /// <summary>Whether some answers to these variables, and to no others, settle the formula.</summary>
+    public bool CanSettle(int formula, ImmutableArray<Variable> answered) =>
+        CanSettle(formula, Open(), answered, 0);
 
     public int[] Open()
     {
@@ -117,31 +117,31 @@ internal sealed class ExactCheck(Circuit circuit, WorkLimit limit)
         return false;
     }
 
-    private bool Settles(int formula, int[] assignment, ImmutableArray<Variable> known, int next)
+    private bool CanSettle(
+        int formula,
+        int[] assignment,
+        ImmutableArray<Variable> answered,
+        int next
+    )
     {
-        if (!circuit.Evaluate(formula, assignment).IsUnknown)
-        {
-            return true;
-        }
-
-        if (next == known.Length)
+        if (next == answered.Length)
         {
             return !Witness(formula, assignment).Truth.IsUnknown;
         }
 
-        var variable = known[next];
+        var variable = answered[next];
         foreach (var cell in variable.InPlay)
         {
             assignment[variable.Index] = cell;
-            if (!Settles(formula, assignment, known, next + 1))
+            if (CanSettle(formula, assignment, answered, next + 1))
             {
                 assignment[variable.Index] = -1;
-                return false;
+                return true;
             }
         }
 
         assignment[variable.Index] = -1;
-        return true;
+        return false;
     }
 
     private static IEnumerable<int[]> Combinations(ImmutableArray<Variable> variables)

@@ -34,11 +34,19 @@ public sealed class Facts
     public bool TryFind(string path, [NotNullWhen(true)] out Fact? fact) =>
         _facts.TryGetValue(path, out fact);
 
-    public Facts With(Fact fact) => new(_facts.SetItem(fact.Path, fact), Legs, Caps);
+    /// <summary>Facts that keep the case open as long as they are not known exactly.</summary>
+    public ImmutableArray<OpenPoint> Open { get; private init; } = [];
 
-    public Facts Judged(ImmutableArray<Leg> legs) => new(_facts, legs, Caps);
+    public Facts With(Fact fact) =>
+        new(_facts.SetItem(fact.Path, fact), Legs, Caps) { Open = Open };
 
-    public Facts Counted(ImmutableArray<CapStanding> caps) => new(_facts, Legs, caps);
+    public Facts Judged(ImmutableArray<Leg> legs) => new(_facts, legs, Caps) { Open = Open };
+
+    public Facts Counted(ImmutableArray<CapStanding> caps) =>
+        new(_facts, Legs, caps) { Open = Open };
+
+    public Facts LeftOpen(ImmutableArray<OpenPoint> open) =>
+        new(_facts, Legs, Caps) { Open = open };
 
     /// <summary>True when the group, or any group around it, is said not to exist in this transaction.</summary>
     public bool IsInNoGroup(string path)

@@ -5,7 +5,7 @@ namespace Proviso.Decisions;
 /// <summary>Which unknown facts matter, in the order worth asking, and the smallest sets of them that end it.</summary>
 internal sealed class OpenFacts
 {
-    private const int LargestSet = 4;
+    private const int LargestSet = 3;
     private const int MostSets = 12;
 
     private readonly Circuit _circuit;
@@ -46,7 +46,7 @@ internal sealed class OpenFacts
                 .DistinctBy(f => f.Fact),
         ];
 
-    /// <summary>Minimal sets of facts that settle the outcome whatever they turn out to be; smaller first.</summary>
+    /// <summary>Minimal sets of facts of which some answers end it, whatever the others are; smaller sets first.</summary>
     public ImmutableArray<ImmutableArray<string>> DecidingSets()
     {
         var found = new List<ImmutableArray<int>>();
@@ -59,7 +59,7 @@ internal sealed class OpenFacts
                     continue;
                 }
 
-                if (_exact.Settles(_formula, [.. set.SelectMany(i => _relevant[i].Variables)]))
+                if (_exact.CanSettle(_formula, [.. set.SelectMany(i => _relevant[i].Variables)]))
                 {
                     found.Add(set);
                 }
@@ -81,7 +81,7 @@ internal sealed class OpenFacts
         foreach (var i in kept)
         {
             var without = kept.Remove(i);
-            if (_exact.Settles(_formula, [.. without.SelectMany(k => _relevant[k].Variables)]))
+            if (_exact.CanSettle(_formula, [.. without.SelectMany(k => _relevant[k].Variables)]))
             {
                 kept = without;
             }

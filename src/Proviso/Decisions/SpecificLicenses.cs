@@ -3,8 +3,22 @@ using Proviso.Law;
 namespace Proviso.Decisions;
 
 /// <summary>Specific licenses that the transaction brings: their holder vouches for them, their limits are ours to check.</summary>
-internal sealed class SpecificLicenses(Facts facts, Circuit circuit, ConditionGrounder conditions)
+internal sealed class SpecificLicenses(
+    Facts facts,
+    Circuit circuit,
+    Unknowns unknowns,
+    ConditionGrounder conditions
+)
 {
+    private static readonly string[] Limits =
+    [
+        "limitUsd",
+        "validFrom",
+        "validTo",
+        "holder",
+        "prohibitions",
+    ];
+
     private static readonly SourceSpan Nowhere = new("transaction", 0, 0);
 
     public IEnumerable<GroundedAuthorization> Naming(string prohibition, Scope scope) =>
@@ -85,12 +99,31 @@ internal sealed class SpecificLicenses(Facts facts, Circuit circuit, ConditionGr
             );
         }
 
+        if (facts.Text($"{path}.holder") is { } holder)
+        {
+            parts.Add(new Condition.OneOf("actor.name", [holder], Nowhere));
+        }
+
         var read = conditions.Read(new Condition.All([.. parts], Nowhere), scope);
         return read with
         {
-            Formula = circuit.And(read.Formula, Circuit.Constant(IsValid(path, scope.Leg.Date))),
+            Formula = circuit.And([
+                read.Formula,
+                Circuit.Constant(IsValid(path, scope.Leg.Date)),
+                .. Open(path),
+            ]),
         };
     }
+
+    /// <summary>What the transaction says of the license without saying it exactly: neither met nor failed.</summary>
+    private IEnumerable<int> Open(string path) =>
+        Limits
+            .Select(fact => $"{path}.{fact}")
+            .Where(p =>
+                facts.TryFind(p, out var fact)
+                && fact.Value is FactValue.NotKnown or FactValue.Range or FactValue.Candidates
+            )
+            .Select(p => unknowns.Switch(p));
 
     /// <summary>Both days included.</summary>
     private bool IsValid(string path, LocalDate date) =>

@@ -13,7 +13,11 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
     private readonly List<Diagnostic> _errors = [];
 
     /// <exception cref="InvalidInputException">With every diagnostic, in file order.</exception>
-    public ImmutableSortedDictionary<string, Fact> Read(TextNode transaction)
+    /// <param name="settled">Facts of the command line: each takes the place of the transaction's own, before the whole is checked.</param>
+    public ImmutableSortedDictionary<string, Fact> Read(
+        TextNode transaction,
+        params ReadOnlySpan<Fact> settled
+    )
     {
         if (transaction is TextNode.Mapping mapping)
         {
@@ -30,6 +34,11 @@ public sealed class TransactionReader(Vocabulary vocabulary, string originKind =
                 "a transaction is a list of facts by name",
                 "write 'txn.date: 2017-03-14' and so on"
             );
+        }
+
+        foreach (var fact in settled)
+        {
+            _facts[fact.Path] = new GivenFact(fact, transaction.Span, Written: null);
         }
 
         new TransactionConsistency(_facts, _errors).Check();

@@ -45,7 +45,11 @@ internal static class Derived
             );
         }
 
-        foreach (var (path, role) in Named)
+        foreach (
+            var (path, role) in NamedIn(all)
+                .Append(("actor", "counterparty"))
+                .Append(("counterparty", "counterparty"))
+        )
         {
             Add(facts, $"{path}.role", new FactValue.Text(role), $"named as {path}");
             Add(facts, $"{path}.controlledBy", new FactValue.Words([]), $"named as {path}");
@@ -54,8 +58,12 @@ internal static class Derived
         return facts.ToImmutable();
     }
 
+    /// <summary>Paths of this transaction that name a person in passing, and the part that person thereby plays.</summary>
+    public static IEnumerable<(string Path, string Role)> NamedIn(Facts facts) =>
+        Named.Concat(facts.Elements("payment.breakdown[].to").Select(p => (p, "counterparty")));
+
     /// <summary>
-    /// Standings are of persons that are certain. Where one of several is meant, or a party has no known name, somebody may
+    /// Standings are of persons that are certain. Where a party has no known name, or one of several is meant, somebody may
     /// take part who is not looked up: the parties are not complete then, whatever is said or presumed of them.
     /// </summary>
     private static void PerhapsSomebodyElse(ImmutableSortedDictionary<string, Fact>.Builder facts)
@@ -69,16 +77,20 @@ internal static class Derived
                     && !facts.ContainsKey(f.Path[..f.Path.LastIndexOf('.')] + ".listUid"),
                 "parties[].listUid" or "payment.bankChain[].listUid" => f.Value
                     is FactValue.Candidates,
-                "parties[].ownership[].owner" => f.Value is FactValue.Candidates,
-                var path => f.Value is FactValue.Candidates && Named.Any(n => n.Path == path),
+                "parties[].ownership[].owner" => f.Value
+                    is FactValue.Candidates
+                        or FactValue.NotKnown,
+                "actor.name" or "counterparty.name" => f.Value is FactValue.Candidates,
+                _ => false,
             }
         );
         if (open is not null)
         {
+            var origin = new FactOrigin("derived", $"{open.Path} is {open.Value}");
             facts["complete.parties"] = new Fact(
                 "complete.parties",
                 new FactValue.NotKnown(),
-                new FactOrigin("derived", $"{open.Path} is {open.Value}")
+                origin
             );
         }
     }
@@ -96,13 +108,12 @@ internal static class Derived
         }
     }
 
-    /// <summary>A destination that is neither Russia (whose law counts Crimea in) nor Ukraine as a whole says where it is.</summary>
+    /// <summary>The code of another country, or of another region of Ukraine, says where it is. Russia's law counts Crimea in, so RU does not.</summary>
     private static void NotCrimea(ImmutableSortedDictionary<string, Fact>.Builder facts)
     {
         if (
             facts.TryGetValue("place.destination", out var destination)
-            && destination.Value
-                is FactValue.Text { Value: not ("RU" or "UA" or "UA-CRIMEA" or "UA-SEVASTOPOL") }
+            && IsElsewhere(destination.Value)
         )
         {
             Add(
@@ -113,6 +124,13 @@ internal static class Derived
             );
         }
     }
+
+    private static bool IsElsewhere(FactValue destination) =>
+        destination is FactValue.Text { Value: var code }
+        && (
+            code is "UA-DNR" or "UA-LNR" or "UA-14"
+            || code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] and not ("RU" or "UA")
+        );
 
     private static void Add(
         ImmutableSortedDictionary<string, Fact>.Builder facts,

@@ -11,6 +11,9 @@ namespace Proviso.Desk;
 /// </summary>
 internal sealed class People
 {
+    /// <summary>Persons that are no parties of the list, but may stand on one.</summary>
+    private static readonly string[] NamedOnly = ["actor", "counterparty"];
+
     private readonly Lawbook _lawbook;
     private readonly ListBook _lists;
     private readonly Facts _given;
@@ -27,6 +30,7 @@ internal sealed class People
             .. Enumerable
                 .Range(0, _given.Length("payment.bankChain"))
                 .Select(i => Party($"payment.bankChain[{i}]", "bank")),
+            .. NamedOnly.Where(IsPerhapsListed).Select(p => Party(p, "name")),
         ];
         foreach (var place in Places)
         {
@@ -37,7 +41,7 @@ internal sealed class People
         }
     }
 
-    /// <summary>The parties and banks the transaction lists, with their identities.</summary>
+    /// <summary>The parties and banks the transaction lists, and its actor and counterparty where a list knows their name.</summary>
     public ImmutableArray<(string Path, string Name, string Identity)> Places { get; }
 
     /// <summary>A fact that names a person, with the identity found; null when the fact names nobody.</summary>
@@ -52,7 +56,7 @@ internal sealed class People
 
     public string? IdentityOf(string name)
     {
-        if (_lists.Find(name) is not null || _lawbook.Designations.Any(d => d.Key == name))
+        if (IsKnown(name))
         {
             return name;
         }
@@ -68,6 +72,10 @@ internal sealed class People
         return IdentityOnLists(name);
     }
 
+    private bool IsPerhapsListed(string path) =>
+        _given.Text($"{path}.name") is { } name
+        && (IdentityOnLists(name) is not null || !_lists.FindExact(name).IsEmpty);
+
     private FactValue? Person(FactValue value) =>
         value switch
         {
@@ -78,12 +86,18 @@ internal sealed class People
             _ => null,
         };
 
+    /// <summary>A key that no list knows settles nothing: the name is looked up beside it.</summary>
     private (string Path, string Name, string Identity) Party(string path, string nameKey)
     {
-        var name = _given.Text($"{path}.{nameKey}") ?? _given.Text($"{path}.listUid") ?? path;
-        var identity = _given.Text($"{path}.listUid") ?? IdentityOnLists(name) ?? $"case:{path}";
+        var key = _given.Text($"{path}.listUid");
+        var name = _given.Text($"{path}.{nameKey}") ?? key ?? path;
+        var identity =
+            key is not null && IsKnown(key) ? key : IdentityOnLists(name) ?? key ?? $"case:{path}";
         return (path, name, identity);
     }
+
+    private bool IsKnown(string key) =>
+        _lists.Find(key) is not null || _lawbook.Designations.Any(d => d.Key == key);
 
     private string? IdentityOnLists(string name)
     {

@@ -44,7 +44,7 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
             yield return place;
         }
 
-        foreach (var (path, _) in Derived.Named)
+        foreach (var (path, _) in Derived.NamedIn(facts))
         {
             if (
                 facts.TryFind(path, out var fact)

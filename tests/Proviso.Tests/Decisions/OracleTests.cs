@@ -83,14 +83,14 @@ public sealed class OracleTests
 
         foreach (var set in decision.DecidingSets)
         {
-            if (!oracle.IsSettledBy(set))
+            if (!oracle.MayBeEndedBy(set))
             {
-                return $"{string.Join(", ", set)} does not decide it";
+                return $"{string.Join(", ", set)} has no answers that decide it";
             }
 
-            if (set.FirstOrDefault(f => oracle.IsSettledBy(set.Remove(f))) is { } spare)
+            if (set.FirstOrDefault(f => oracle.MayBeEndedBy(set.Remove(f))) is { } spare)
             {
-                return $"{string.Join(", ", set)} decides it without {spare}";
+                return $"{string.Join(", ", set)} may decide it without {spare}";
             }
         }
 

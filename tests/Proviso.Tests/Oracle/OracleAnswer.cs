@@ -36,10 +36,10 @@ public sealed record OracleAnswer(ImmutableArray<Unknown> Open, bool[] Permitted
         }
     }
 
-    /// <summary>Whether knowing these facts ends it, whatever they turn out to be.</summary>
-    public bool IsSettledBy(IReadOnlyCollection<string> facts)
+    /// <summary>Whether some answers to these facts end it, whatever the others turn out to be.</summary>
+    public bool MayBeEndedBy(IReadOnlyCollection<string> facts)
     {
-        var seen = new Dictionary<int, bool>();
+        var seen = new Dictionary<int, (bool True, bool False)>();
         for (var i = 0; i < Permitted.Length; i++)
         {
             var (rest, key) = (i, 0);
@@ -50,14 +50,10 @@ public sealed record OracleAnswer(ImmutableArray<Unknown> Open, bool[] Permitted
                 key = facts.Contains(unknown.Fact) ? (key * unknown.Values.Length) + place : key;
             }
 
-            if (seen.TryGetValue(key, out var before) && before != Permitted[i])
-            {
-                return false;
-            }
-
-            seen[key] = Permitted[i];
+            var before = seen.GetValueOrDefault(key);
+            seen[key] = (before.True || Permitted[i], before.False || !Permitted[i]);
         }
 
-        return true;
+        return seen.Values.Any(s => s.True != s.False);
     }
 }

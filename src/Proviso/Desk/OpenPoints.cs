@@ -1,0 +1,52 @@
+using Proviso.Decisions;
+
+namespace Proviso.Desk;
+
+/// <summary>
+/// What a transaction asked for and does not know, where not knowing it may hide a listed person or another day's law. A
+/// person who is merely absent is presumed not to be there; one who is asked for, or one of several, is somebody.
+/// </summary>
+internal static class OpenPoints
+{
+    private static readonly (string Path, string? WhenNull)[] Persons =
+    [
+        ("payment.payee", null),
+        ("permit.issuer", null),
+        ("instrument.issuer", null),
+        ("item.recipient", "supplies-items"),
+        ("item.endUser", "supplies-items"),
+        ("service.recipient", "supplies-services"),
+    ];
+
+    private static readonly string[] PaymentDates = ["payment.initiatedOn", "payment.valueDate"];
+
+    public static ImmutableArray<OpenPoint> Of(Facts facts) =>
+        [
+            .. Persons
+                .Concat(
+                    facts
+                        .Elements("payment.breakdown[].to")
+                        .Select(p => (Path: p, WhenNull: (string?)null))
+                )
+                .Select(p =>
+                    ValueOf(facts, p.Path) switch
+                    {
+                        FactValue.Candidates => new OpenPoint(p.Path, Definition: null),
+                        FactValue.NotKnown => new OpenPoint(p.Path, p.WhenNull),
+                        _ => null,
+                    }
+                )
+                .OfType<OpenPoint>(),
+            .. PaymentDates
+                .Where(p =>
+                    ValueOf(facts, p)
+                        is FactValue.NotKnown
+                            or FactValue.Range
+                            or FactValue.Candidates
+                )
+                .Select(p => new OpenPoint(p, "moves-money")),
+        ];
+
+    private static FactValue? ValueOf(Facts facts, string path) =>
+        facts.TryFind(path, out var fact) ? fact.Value : null;
+}
