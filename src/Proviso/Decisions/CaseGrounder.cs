@@ -16,7 +16,7 @@ internal sealed class CaseGrounder
     public CaseGrounder(LawInForce law, Facts facts, Circuit circuit)
     {
         (_law, _facts, _circuit) = (law, facts, circuit);
-        _unknowns = new Unknowns(circuit, law.Book.Vocabulary, facts);
+        _unknowns = new Unknowns(circuit, law.Book.Vocabulary, facts, SomeActFits);
         _conditions = new ConditionGrounder(law, facts, circuit, _unknowns);
         _authorizations = new AuthorizationGrounder(law, facts, circuit, _unknowns, _conditions);
         _mapped =
@@ -364,11 +364,8 @@ internal sealed class CaseGrounder
                     .Select(p => _unknowns.Member(p.Path, "nothing that matters"))
             );
 
-    /// <summary>Whether some act fits the definition, where the pack has it.</summary>
-    private bool Concerns(string? definition) =>
-        definition is null
-        || !_law.Book.Definitions.Any(d => d.Name == definition)
-        || Acts.Any(a =>
-            _conditions.Ground(new Condition.Defined(definition, default), a.Scope) != Circuit.False
-        );
+    private bool Concerns(string? definition) => definition is null || SomeActFits(definition);
+
+    private bool SomeActFits(string definition) =>
+        Activities().Any(a => ActivityFit.MayFit(definition, a.Activity, _law));
 }

@@ -19,33 +19,9 @@ internal sealed class Nearness(LawInForce law, Func<int, Truth> truthOf)
         }
 
         return license.Authorization.Parties is [var only] && only == pair.Party.Identity
-            || license.Heads.Any(h => !FitsActivity(h.Head.When, scope.Activity).IsFalse);
+            || license.Heads.Any(h => !ActivityFit.Of(h.Head.When, scope.Activity, law).IsFalse);
     }
 
     public static bool IsLicense(GroundedAuthorization license) =>
         license.Instrument is null or { Kind: InstrumentKind.GeneralLicense };
-
-    /// <summary>The condition with nothing known but the activity.</summary>
-    private Truth FitsActivity(Condition condition, string activity) =>
-        condition switch
-        {
-            Condition.Act act => Truth.Of(act.Activities.Contains(activity)),
-            Condition.Defined defined => FitsActivity(
-                law.DefinitionOf(defined.Name).When,
-                activity
-            ),
-            Condition.Not not => !FitsActivity(not.Part, activity),
-            Condition.All all => all.Parts.Aggregate(
-                Truth.True,
-                (t, p) => t & FitsActivity(p, activity)
-            ),
-            Condition.Any any => any.Parts.Aggregate(
-                Truth.False,
-                (t, p) => t | FitsActivity(p, activity)
-            ),
-            Condition.Implies implies => !FitsActivity(implies.If, activity)
-                | FitsActivity(implies.Then, activity),
-            Condition.Always => Truth.True,
-            _ => Truth.Unknown,
-        };
 }

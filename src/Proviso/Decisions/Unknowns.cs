@@ -3,7 +3,12 @@ using Proviso.Law;
 namespace Proviso.Decisions;
 
 /// <summary>Makes and keeps the variables of a case: one for each fact that is not known exactly.</summary>
-internal sealed class Unknowns(Circuit circuit, Vocabulary vocabulary, Facts facts)
+internal sealed class Unknowns(
+    Circuit circuit,
+    Vocabulary vocabulary,
+    Facts facts,
+    Func<string, bool> someActFits
+)
 {
     private readonly Dictionary<string, Variable> _byName = new(StringComparer.Ordinal);
 
@@ -55,6 +60,11 @@ internal sealed class Unknowns(Circuit circuit, Vocabulary vocabulary, Facts fac
         var variable = Get(path, static () => new Domain.OfWords([], Other));
         var domain = (Domain.OfWords)variable.Domain;
         Narrow(variable, path, domain.Add);
+        if (variable.Presumption is null && Presumed(path) is { } presumed)
+        {
+            variable.Presumption = new(domain.Add([Other]), true, presumed.Value, presumed.Because);
+        }
+
         return circuit.Test(variable, domain.Add(identities));
     }
 
@@ -146,13 +156,24 @@ internal sealed class Unknowns(Circuit circuit, Vocabulary vocabulary, Facts fac
             return (range.From?.Scalar, range.To?.Scalar);
         }
 
+        if (fact?.Value is FactValue.Candidates candidates)
+        {
+            var measures = candidates
+                .Values.OfType<FactValue.Measure>()
+                .Select(m => m.Value.Scalar)
+                .ToArray();
+            return (measures.Min(), measures.Max());
+        }
+
         // Amounts, days and shares are never negative; dates have no end.
         return (type == FactType.Number ? 0m : null, null);
     }
 
     /// <summary>The vocabulary's presumption, where the fact is absent; a fact asked and not known has none.</summary>
     private Presumption? Presumed(string path) =>
-        !facts.TryFind(path, out _) && vocabulary.TryFind(path, out var term)
+        !facts.TryFind(path, out _)
+        && vocabulary.TryFind(path, out var term)
+        && (term.Presumed?.UnlessAct is not { } definition || !someActFits(definition))
             ? term.Presumed
             : null;
 }

@@ -32,6 +32,7 @@ internal static class Derived
         }
 
         InDollars(facts);
+        PayeeRole(facts, people);
         NotCrimea(facts);
         PerhapsSomebodyElse(facts);
         var all = new Facts(given, [], []);
@@ -84,6 +85,7 @@ internal static class Derived
                 _ => false,
             }
         );
+        open ??= Nameless(new Facts(facts.ToImmutable(), [], []));
         if (open is not null)
         {
             var origin = new FactOrigin("derived", $"{open.Path} is {open.Value}");
@@ -93,6 +95,43 @@ internal static class Derived
                 origin
             );
         }
+    }
+
+    /// <summary>A party of the list without name and key is somebody too.</summary>
+    private static Fact? Nameless(Facts facts) =>
+        Enumerable
+            .Range(0, facts.Length("parties"))
+            .Where(i =>
+                !facts.TryFind($"parties[{i}].name", out _)
+                && !facts.TryFind($"parties[{i}].listUid", out _)
+            )
+            .Select(i => new Fact(
+                $"parties[{i}].name",
+                new FactValue.NotKnown(),
+                new FactOrigin("derived", "")
+            ))
+            .FirstOrDefault();
+
+    /// <summary>The part of the party the payee is; somebody who is no party is a counterparty.</summary>
+    private static void PayeeRole(
+        ImmutableSortedDictionary<string, Fact>.Builder facts,
+        People people
+    )
+    {
+        if (
+            !facts.TryGetValue("payment.payee", out var payee)
+            || payee.Value is not FactValue.Person person
+        )
+        {
+            return;
+        }
+
+        var place = people.Places.FirstOrDefault(p => p.Identity == person.Identity);
+        var role =
+            place.Path is { } path && facts.TryGetValue($"{path}.role", out var given)
+                ? given.Value
+                : new FactValue.Text("counterparty");
+        Add(facts, "payment.payeeRole", role, "the part of the payee");
     }
 
     private static void InDollars(ImmutableSortedDictionary<string, Fact>.Builder facts)

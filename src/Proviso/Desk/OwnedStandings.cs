@@ -8,9 +8,10 @@ namespace Proviso.Desk;
 internal sealed class OwnedStandings
 {
     /// <summary>An owner written as "X (blocked)" is said to be blocked, without a program.</summary>
-    private const string UnnamedProgram = "unnamed-program";
+    public const string UnnamedProgram = "unnamed-program";
 
     private readonly Func<string, ImmutableArray<TagStanding>> _direct;
+    private readonly IReadOnlySet<string> _tags;
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly ImmutableSortedDictionary<string, BlockedThrough> _blocked;
@@ -23,6 +24,7 @@ internal sealed class OwnedStandings
     )
     {
         _direct = direct;
+        _tags = people.KnownTags;
         var stakes = people.Places.SelectMany(p => Stakes(p, facts)).ToImmutableArray();
         var graph = new OwnershipGraph(stakes);
         var directly = graph.Parties.ToDictionary(
@@ -105,7 +107,7 @@ internal sealed class OwnedStandings
         tags.Where(PassesOn).Aggregate(Truth.False, (blocked, tag) => blocked | tag.Listed);
 
     /// <summary>"X (CYBER2)" and "SSI-DIRECTIVE-1 bank" state the owner's program, "X (blocked)" that it is blocked under one it does not name.</summary>
-    private static string? Bracketed(string identity)
+    private string? Bracketed(string identity)
     {
         var open = identity.LastIndexOf('(');
         if (!identity.StartsWith("owner:", StringComparison.Ordinal))
@@ -114,7 +116,7 @@ internal sealed class OwnedStandings
         }
 
         var first = identity["owner:".Length..].Split(' ')[0];
-        if (first.Contains('-') && IsTag(first))
+        if (first.Contains('-') && _tags.Contains(ProgramTag.Normalize(first)))
         {
             return ProgramTag.Normalize(first);
         }
@@ -163,12 +165,23 @@ internal sealed class OwnedStandings
         }
     }
 
+    private static decimal[] Shares(FactValue.Candidates candidates) =>
+        [
+            .. candidates
+                .Values.OfType<FactValue.Measure>()
+                .Select(m => Math.Min(m.Value.Scalar, 100m)),
+        ];
+
     private static PercentRange Percent(string path, Facts facts) =>
         facts.TryFind(path, out var fact)
             ? fact.Value switch
             {
                 FactValue.Measure m when m.Value.Scalar <= 100m => PercentRange.Exactly(
                     m.Value.Scalar
+                ),
+                FactValue.Candidates c when Shares(c) is { Length: > 0 } shares => new PercentRange(
+                    shares.Min(),
+                    shares.Max()
                 ),
                 FactValue.Range r => new PercentRange(
                     Math.Min(r.From?.Scalar ?? 0m, 100m),

@@ -44,6 +44,14 @@ internal sealed class People
     /// <summary>The parties and banks the transaction lists, and its actor and counterparty where a list knows their name.</summary>
     public ImmutableArray<(string Path, string Name, string Identity)> Places { get; }
 
+    /// <summary>Program tags that the pack knows, from its prohibitions and designations.</summary>
+    public IReadOnlySet<string> KnownTags =>
+        _lawbook
+            .Instruments.SelectMany(i => i.Prohibitions)
+            .SelectMany(p => p.Programs)
+            .Concat(_lawbook.Designations.SelectMany(d => d.Programs).Select(p => p.Tag))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>A fact that names a person, with the identity found; null when the fact names nobody.</summary>
     public FactValue? Person(Fact fact) =>
         _lawbook.Vocabulary.TryFind(fact.Path, out var term) && term.Type == FactType.Party
@@ -56,9 +64,9 @@ internal sealed class People
 
     public string? IdentityOf(string name)
     {
-        if (IsKnown(name))
+        if (IsKnown(name.ToLowerInvariant()))
         {
-            return name;
+            return name.ToLowerInvariant();
         }
 
         foreach (var form in NameFold.Forms(name))
@@ -79,12 +87,25 @@ internal sealed class People
     private FactValue? Person(FactValue value) =>
         value switch
         {
-            FactValue.Text text => new FactValue.Person(text.Value, IdentityOf(text.Value)),
+            FactValue.Text text => Somebody(text.Value),
             FactValue.Candidates candidates => new FactValue.Candidates([
                 .. candidates.Values.Select(v => Person(v) ?? v),
             ]),
             _ => null,
         };
+
+    /// <summary>A weak alias, or a name that several entries share, is that entry or nobody.</summary>
+    private FactValue Somebody(string name)
+    {
+        if (IdentityOf(name) is { } identity)
+        {
+            return new FactValue.Person(name, identity);
+        }
+
+        var nobody = new FactValue.Person(name, Identity: null);
+        FactValue[] perhaps = [.. Perhaps(name).Select(p => new FactValue.Person(name, p.Key))];
+        return perhaps.Length == 0 ? nobody : new FactValue.Candidates([.. perhaps, nobody]);
+    }
 
     /// <summary>A key that no list knows settles nothing: the name is looked up beside it.</summary>
     private (string Path, string Name, string Identity) Party(string path, string nameKey)

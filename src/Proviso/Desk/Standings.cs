@@ -62,7 +62,8 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     private ImmutableArray<TagStanding> Direct((string Path, string Name, string Identity) party)
     {
-        var settles = $"{party.Path}.listedUnder";
+        var isPlace = people.Places.Any(p => p.Path == party.Path);
+        var settles = isPlace ? $"{party.Path}.listedUnder" : party.Path;
         var byLists = party.Identity.StartsWith("case:", StringComparison.Ordinal)
             ? Perhaps(party.Name, party.Path)
             : ByLists(party.Identity, settles);
@@ -131,44 +132,66 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
     /// <summary>What the transaction states settles what the lists leave open, and may add; it never overrules a list.</summary>
     private ImmutableArray<TagStanding> Stated(string path, ImmutableArray<TagStanding> byLists)
     {
-        var standings = byLists;
+        var standings = facts.TryFind($"{path}.listedUnder", out var fact)
+            ? [.. Stated(fact, byLists, IsStatedAt(path))]
+            : byLists;
         if (
-            facts.TryFind($"{path}.listedUnder", out var fact)
-            && fact.Value is FactValue.Words words
+            !facts.TryFind($"{path}.directive4", out var d4)
+            || d4.Value is FactValue.Flag { Value: false }
+            || standings.Any(s => s.Tag == DirectiveFour && s.Listed.IsTrue)
         )
         {
-            var tags = IsStatedAt(path)
-                ? words.Values.Select(ProgramTag.Normalize).ToHashSet(StringComparer.Ordinal)
-                : [];
-            standings =
-            [
-                .. byLists.Where(s => s.Listed.IsTrue && !tags.Contains(s.Tag)),
-                .. tags.Order(StringComparer.Ordinal)
-                    .Select(t =>
-                        byLists.FirstOrDefault(s => s.Tag == t && s.Listed.IsTrue)
-                        ?? FromTransaction(t, fact)
-                    ),
-            ];
+            return standings;
         }
 
-        return
-            facts.TryFind($"{path}.directive4", out var d4)
-            && d4.Value is FactValue.Flag { Value: true }
-            && standings.All(s => s.Tag != DirectiveFour)
-            ? standings.Add(FromTransaction(DirectiveFour, d4))
-            : standings;
+        var listed = d4.Value is FactValue.Flag ? Truth.True : Truth.Unknown;
+        return standings.Add(FromTransaction(DirectiveFour, d4, listed));
     }
+
+    private static IEnumerable<TagStanding> Stated(
+        Fact fact,
+        ImmutableArray<TagStanding> byLists,
+        bool atThisDay
+    )
+    {
+        var certain = byLists.Where(s => s.Listed.IsTrue).ToArray();
+        if (fact.Value is FactValue.Words words)
+        {
+            var tags = atThisDay ? Tags(words) : [];
+            return certain.Concat(
+                Except(tags, certain).Select(t => FromTransaction(t, fact, Truth.True))
+            );
+        }
+
+        // One of several, or asked and not known: each may be; a program nobody named may be too.
+        string[] perhaps = fact.Value is FactValue.Candidates candidates
+            ? [.. candidates.Values.OfType<FactValue.Words>().SelectMany(Tags)]
+            : [OwnedStandings.UnnamedProgram];
+        return byLists.Concat(
+            Except(perhaps.Distinct(StringComparer.Ordinal), certain)
+                .Select(t => FromTransaction(t, fact, Truth.Unknown))
+        );
+    }
+
+    private static IEnumerable<string> Except(IEnumerable<string> tags, TagStanding[] certain) =>
+        tags.Where(t => certain.All(c => c.Tag != t)).Order(StringComparer.Ordinal);
+
+    /// <summary>Tags are written in capitals; a claim in small letters is the same claim.</summary>
+    private static IEnumerable<string> Tags(FactValue.Words words) =>
+        words
+            .Values.Select(v => ProgramTag.Normalize(v.ToUpperInvariant()))
+            .Distinct(StringComparer.Ordinal);
 
     private bool IsStatedAt(string path) =>
         (facts.Date($"{path}.listedFrom") is not { } from || date >= from)
         && (facts.Date($"{path}.listedTo") is not { } to || date < to);
 
-    private static TagStanding FromTransaction(string tag, Fact fact) =>
+    private static TagStanding FromTransaction(string tag, Fact fact, Truth listed) =>
         new(
             tag,
-            Truth.True,
+            listed,
             Owned: false,
-            $"listed under {tag}, as the transaction states",
+            $"{(listed.IsTrue ? "listed" : "perhaps listed")} under {tag}, as the transaction states",
             fact.Origin,
             fact.Path
         );

@@ -10,6 +10,7 @@ internal static class LawFrameTables
         [
             Must("value", KeyShape.Text, "what is taken for granted when the fact is absent"),
             Must("because", KeyShape.Text, "why an ordinary transaction may be answered so"),
+            May("unless", KeyShape.Text, "a definition: where an act fits it, nothing is presumed"),
         ]
     );
 

@@ -153,7 +153,7 @@ internal sealed class VocabularyReader(DiagnosticList diagnostics, LawNames name
             );
         }
 
-        return new Presumption(value, presume.Text("because"));
+        return new Presumption(value, presume.Text("because"), presume.MayText("unless"));
     }
 
     private static Term TermOf(Setting setting) =>
