@@ -42,6 +42,7 @@ internal static class ExplainCommand
                 var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
                 var answer = common.Desk(parsed, book).Decide(facts, common.Options(parsed), id);
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
+                var head = DecisionText.Write(answer);
                 if (parsed.GetValue(whyNot) is { } asked)
                 {
                     answer = Only(answer, asked);
@@ -54,7 +55,7 @@ internal static class ExplainCommand
                             : null,
                     _ =>
                         Terminal.Write([
-                            .. DecisionText.Write(answer),
+                            .. head,
                             Line.Empty,
                             .. ExplanationText.Write(
                                 answer.Decision.Explanation,

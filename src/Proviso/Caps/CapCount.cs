@@ -145,9 +145,25 @@ public sealed class CapCount(CapRule rule, Facts facts, LocalDate transactionDat
         let usd = Known($"{entry}.usd")
         select date is null ? new CapAmount(0m, usd.To, $"{entry}.date") : usd;
 
-    /// <summary>A sum that must be known to count.</summary>
+    /// <summary>A sum that must be known to count; partly known, it counts between its ends.</summary>
     private CapAmount Known(string path) =>
-        facts.Number(path) is { } usd ? CapAmount.Exactly(usd) : new(0m, To: null, path);
+        facts.Number(path) is { } usd ? CapAmount.Exactly(usd)
+        : facts.TryFind(path, out var fact) && Bounds(fact.Value) is var (from, to)
+            ? new(from, to, path)
+        : new(0m, To: null, path);
+
+    private static (decimal From, decimal? To)? Bounds(FactValue value) =>
+        value switch
+        {
+            FactValue.Range range => (range.From?.Scalar ?? 0m, range.To?.Scalar),
+            FactValue.Candidates candidates
+                when candidates.Values.All(v => v is FactValue.Measure) => Bounds([
+                .. candidates.Values.OfType<FactValue.Measure>().Select(m => m.Value.Scalar),
+            ]),
+            _ => null,
+        };
+
+    private static (decimal From, decimal? To) Bounds(decimal[] sums) => (sums.Min(), sums.Max());
 
     /// <summary>A sum that is nothing where it is absent, and open where it was asked and is not known.</summary>
     private CapAmount Given(string path) =>
@@ -155,62 +171,58 @@ public sealed class CapCount(CapRule rule, Facts facts, LocalDate transactionDat
 
     private CapAmount This(ImmutableDictionary<string, string> chosen)
     {
-        if (facts.Length("payment.breakdown") > 0)
+        if (facts.Length("payment.breakdown") > 0 && !IsRecipient("payment.payee"))
         {
             return ToRecipient();
         }
 
-        if (
-            facts.Number("payment.splitOf") is { } whole
-            && facts.TryFind("payment.secondPayer", out _)
-        )
-        {
-            // Parts of one fee are one fee: what a second payer lays out for the holder is the holder's.
-            return CapAmount.Exactly(whole);
-        }
-
-        if (facts.Number(Amount) is { } usd)
-        {
-            return CapAmount.Exactly(usd);
-        }
-
         var rates = Rates();
-        return chosen.GetValueOrDefault(CapChoices.ExchangeRate) switch
+        var whole = Known("payment.splitOf");
+        var payment = chosen.GetValueOrDefault(CapChoices.ExchangeRate) switch
         {
             CapChoices.Highest => CapAmount.Exactly(rates.Max()),
             CapChoices.Lowest => CapAmount.Exactly(rates.Min()),
-            _ => rates.Length == 2
-                ? new(rates.Min(), rates.Max(), Amount)
-                : new(0m, To: null, Amount),
+            CapChoices.AsStated => new(rates.Min(), rates.Max(), Amount),
+            _ => Known(Amount),
         };
+
+        // Parts of one fee are one fee: what a second payer lays out for the holder is the holder's.
+        return
+            facts.TryFind("payment.secondPayer", out _)
+            && whole.IsExact
+            && whole.From > payment.From
+            ? whole
+            : payment;
     }
 
-    /// <summary>Only the part of a broken-down payment that reaches the cap's recipient counts.</summary>
+    /// <summary>
+    /// Only the part of a broken-down payment that reaches the cap's recipient counts; what goes to somebody not known, or
+    /// is not broken down, may reach it.
+    /// </summary>
     private CapAmount ToRecipient()
     {
-        var sum = 0m;
+        var (sum, named) = (CapAmount.Exactly(0m), 0m);
         for (var i = 0; i < facts.Length("payment.breakdown"); i++)
         {
             var part = $"payment.breakdown[{i}]";
-            var reaches =
-                facts.TryFind($"{part}.to", out var to)
-                && to.Value is FactValue.Person person
-                && person.Identity == rule.Recipient;
-            if (!reaches)
-            {
-                continue;
-            }
-
-            if (facts.Number($"{part}.usd") is not { } usd)
-            {
-                return new(sum, To: null, $"{part}.usd");
-            }
-
-            sum += usd;
+            var usd = Known($"{part}.usd");
+            named += usd.From;
+            var counted =
+                IsRecipient($"{part}.to") ? usd
+                : facts.TryFind($"{part}.to", out var to) && to.Value is FactValue.Person
+                    ? CapAmount.Exactly(0m)
+                : new(0m, usd.To, $"{part}.to");
+            sum = new(sum.From + counted.From, sum.To + counted.To, sum.Path ?? counted.Path);
         }
 
-        return CapAmount.Exactly(sum);
+        var rest = (facts.Number(Amount) ?? named) - named;
+        return rest > 0m ? new(sum.From, sum.To + rest, sum.Path ?? "payment.breakdown") : sum;
     }
+
+    private bool IsRecipient(string path) =>
+        facts.TryFind(path, out var fact)
+        && fact.Value is FactValue.Person person
+        && person.Identity == rule.Recipient;
 
     private decimal[] Rates() =>
         [
@@ -221,7 +233,9 @@ public sealed class CapCount(CapRule rule, Facts facts, LocalDate transactionDat
                 .Select(d => d!.Value),
         ];
 
-    private bool HasEntries => facts.Length(Entries) > 0 || facts.TryFind(Entries, out _);
+    private bool HasEntries =>
+        facts.Length(Entries) > 0
+        || facts.TryFind(Entries, out var none) && none.Value is FactValue.Words;
 
     private IEnumerable<string> EntryPaths() => facts.Elements(Entries + "[]");
 

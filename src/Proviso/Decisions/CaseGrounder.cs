@@ -360,11 +360,12 @@ internal sealed class CaseGrounder
             )
             .Concat(
                 _facts
-                    .Open.Where(p => Concerns(p.Definition))
+                    .Open.Where(Concerns)
                     .Select(p => _unknowns.Member(p.Path, "nothing that matters"))
             );
 
-    private bool Concerns(string? definition) => definition is null || SomeActFits(definition);
+    private bool Concerns(OpenPoint point) =>
+        point.Definition is null || SomeActFits(point.Definition) != point.WhereNoneFits;
 
     private bool SomeActFits(string definition) =>
         Activities().Any(a => ActivityFit.MayFit(definition, a.Activity, _law));

@@ -17,6 +17,7 @@ internal sealed class SpecificLicenses(
         "validTo",
         "holder",
         "prohibitions",
+        "authority",
     ];
 
     private static readonly SourceSpan Nowhere = new("transaction", 0, 0);
@@ -28,14 +29,17 @@ internal sealed class SpecificLicenses(
             .Where(path => Speaks(path, prohibition))
             .Select(path => Ground(path, prohibition, scope));
 
-    /// <summary>It names the prohibition, or names none and comes from the agency that administers it.</summary>
+    /// <summary>Its agency administers the prohibition, and it names the prohibition or names none at all.</summary>
     private bool Speaks(string path, string prohibition)
     {
-        var named = facts.Words($"{path}.prohibitions");
         var export = prohibition.StartsWith("EAR/", StringComparison.Ordinal);
-        return named.IsEmpty
-            ? export == (facts.Text($"{path}.authority") is "BIS" or "Commerce")
-            : named.Contains(prohibition);
+        var authority = facts.Text($"{path}.authority");
+        var administers = authority is null || export == (authority is "BIS" or "Commerce");
+        var names =
+            !facts.TryFind($"{path}.prohibitions", out var given)
+            || given.Value is not FactValue.Words words
+            || words.Values.Contains(prohibition);
+        return administers && names;
     }
 
     private GroundedAuthorization Ground(string path, string prohibition, Scope scope)
@@ -121,9 +125,13 @@ internal sealed class SpecificLicenses(
             .Select(fact => $"{path}.{fact}")
             .Where(p =>
                 facts.TryFind(p, out var fact)
-                && fact.Value is FactValue.NotKnown or FactValue.Range or FactValue.Candidates
+                    ? !IsExact(fact.Value)
+                    : p.EndsWith(".authority", StringComparison.Ordinal)
             )
             .Select(p => unknowns.Switch(p));
+
+    private static bool IsExact(FactValue value) =>
+        value is not (FactValue.NotKnown or FactValue.Range or FactValue.Candidates);
 
     /// <summary>Both days included.</summary>
     private bool IsValid(string path, LocalDate date) =>

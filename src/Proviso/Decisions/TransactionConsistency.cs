@@ -12,6 +12,19 @@ internal sealed class TransactionConsistency(
 {
     private const decimal Whole = 100m;
 
+    private static readonly string[] MayBeMissing =
+    [
+        "payment",
+        "item",
+        "permit",
+        "service",
+        "instrument",
+        "project",
+        "energy",
+        "contract",
+        "record",
+    ];
+
     /// <summary>What all acts share: read once for the transaction, so that saying it of one act would be lost.</summary>
     private static readonly string[] OfAllActs =
     [
@@ -50,25 +63,100 @@ internal sealed class TransactionConsistency(
         DateIsOfItsMoment();
         NothingEndsBeforeItBegins();
         NobodyIsOwnedTwice();
+        DollarsAreDollars();
+        OnlySomeGroupsMayBeMissing();
+        KeysAreKeys();
         ActsAreTheActivities();
         ActsKeepToTheirOwn();
     }
 
     private void NoPaymentPaysNothing()
     {
-        if (!facts.TryGetValue("payment", out var payment) || !IsNone(payment))
+        foreach (
+            var (path, payment) in facts.Where(f =>
+                IsNone(f.Value) && (f.Key == "payment" || f.Key.EndsWith("].payment", Ordinal))
+            )
+        )
         {
-            return;
+            var paying = path == "payment" ? Activities() : OfAct(path);
+            foreach (var activity in paying.Where(a => a.StartsWith("pay_", Ordinal)))
+            {
+                Error(
+                    "PV0209",
+                    payment.Name,
+                    $"the transaction does '{activity}' but says it has no payment",
+                    "give the payment, or take the activity out"
+                );
+            }
         }
+    }
 
-        foreach (var activity in Activities().Where(a => a.StartsWith("pay_", Ordinal)))
+    private IEnumerable<string> OfAct(string path) =>
+        facts.TryGetValue($"{path[..(path.IndexOf(']') + 1)]}.activity", out var act)
+            ? [act.Fact.Value.ToString()!]
+            : [];
+
+    /// <summary>What a transaction may be without: a permit, goods, a payment. Everything else is there, known or not.</summary>
+    private void OnlySomeGroupsMayBeMissing()
+    {
+        foreach (var (path, group) in facts.Where(f => IsNone(f.Value)))
+        {
+            var name = path[(path.LastIndexOf('.') + 1)..];
+            var contradicted = facts.Keys.Any(k =>
+                k.StartsWith(path + ".", Ordinal) || k.StartsWith(path + "[", Ordinal)
+            );
+            if (!contradicted && !MayBeMissing.Contains(name, StringComparer.Ordinal))
+            {
+                Error(
+                    "PV0223",
+                    group.Name,
+                    $"'{path}: null' would say that the transaction has none, which no transaction can say of this group",
+                    $"leave '{path}' out when nothing of it is known; only {string.Join(", ", MayBeMissing)} may be null"
+                );
+            }
+        }
+    }
+
+    /// <summary>An amount in dollars is its own equivalent.</summary>
+    private void DollarsAreDollars()
+    {
+        var currency = facts.TryGetValue("payment.currency", out var given)
+            ? given.Fact.Value.ToString()
+            : null;
+        if (
+            currency == "USD"
+            && Measured("payment.amount") is { } amount
+            && Measured("payment.usdEquivalent") is { } usd
+            && amount.Scalar != usd.Scalar
+        )
         {
             Error(
-                "PV0209",
-                payment.Name,
-                $"the transaction does '{activity}' but says it has no payment",
-                "give the payment, or take the activity out"
+                "PV0224",
+                facts["payment.usdEquivalent"].At,
+                $"'payment.usdEquivalent' is {usd}, but the payment is of {amount} US dollars",
+                "leave one of them out, or name the other currency"
             );
+        }
+    }
+
+    /// <summary>A key is the list's short name and the entry's number in it.</summary>
+    private void KeysAreKeys()
+    {
+        foreach (var (path, given) in facts.Where(f => f.Key.EndsWith(".listUid", Ordinal)))
+        {
+            var key = given.Fact.Value is FactValue.Text text ? text.Value : null;
+            var parts = key?.Split(':');
+            var shaped = parts is null || parts is [{ Length: > 0 }, { Length: > 0 }];
+            var fits = shaped && key?.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) != true;
+            if (!fits)
+            {
+                Error(
+                    "PV0225",
+                    given.At,
+                    $"'{path}' is no key of a list entry: '{key}'",
+                    "write the list and the entry's key, as in ofac-sdn:21344"
+                );
+            }
         }
     }
 

@@ -50,7 +50,8 @@ public sealed class FrontDesk
         var knownAt = options.KnownAt ?? KnownAt(given);
         var law = _lawbook.AsKnown(knownAt);
         var facts = FactsOf(given, at);
-        var decision = Evaluator.Decide(law, facts, options.Limit, options.Presume);
+        var decided = Evaluator.Decide(law, facts, options.Limit, options.Presume);
+        var decision = Foresight.Held(decided, knownAt, at);
         var basis = new Basis(
             _lawbook.Pack,
             _lawbook.Digest,

@@ -45,7 +45,14 @@ internal static class OpenPoints
                             or FactValue.Candidates
                 )
                 .Select(p => new OpenPoint(p, "moves-money")),
+            .. StatesPayment(facts)
+                ? [new OpenPoint("txn.activities", "moves-money", WhereNoneFits: true)]
+                : ImmutableArray<OpenPoint>.Empty,
         ];
+
+    /// <summary>A sum is paid, and no activity pays it: what is done is not told in full.</summary>
+    private static bool StatesPayment(Facts facts) =>
+        (facts.Number("payment.usdEquivalent") ?? facts.Number("payment.amount")) is > 0m;
 
     private static FactValue? ValueOf(Facts facts, string path) =>
         facts.TryFind(path, out var fact) ? fact.Value : null;

@@ -104,7 +104,7 @@ public sealed class BrokenTransactionTests
     [InlineData("parties: [{ ownership: [{ pct: 60 }] }, { ownership: [{ pct: 60 }] }]")]
     [InlineData("parties: [{ listedFrom: 2017-01-01, listedTo: 2017-01-01 }]")]
     [InlineData("{ txn.activities: [pay_fee], acts: [{ activity: pay_fee }] }")]
-    [InlineData("acts: [{ activity: pay_fee, payment: null }, { activity: export_goods }]")]
+    [InlineData("acts: [{ activity: request_permit, payment: null }, { activity: export_goods }]")]
     [InlineData("acts: [{ activity: pay_fee, payment: { purpose: fsb_permit_fee } }]")]
     [InlineData("payment: { usdEquivalent: 999999999999999.99 }")]
     public void What_only_looks_wrong_is_read(string transaction) =>
