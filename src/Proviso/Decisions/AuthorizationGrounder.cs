@@ -275,8 +275,11 @@ internal sealed class AuthorizationGrounder(
         };
     }
 
+    /// <summary>A sum that is not known exactly, or one that turns on who gets it.</summary>
     private int AtMost(string path, decimal usd) =>
-        unknowns.Compare(path, FactType.Number, Comparison.AtMost, usd);
+        law.Book.Vocabulary.TryFind(path, out var term) && term.Type != FactType.Number
+            ? unknowns.Member(path, "nothing over the limit")
+            : unknowns.Compare(path, FactType.Number, Comparison.AtMost, usd);
 
     private string Times(Instrument instrument)
     {

@@ -64,6 +64,7 @@ internal sealed class TransactionConsistency(
         NothingEndsBeforeItBegins();
         NobodyIsOwnedTwice();
         DollarsAreDollars();
+        PermitsAreForSomething();
         OnlySomeGroupsMayBeMissing();
         KeysAreKeys();
         ActsAreTheActivities();
@@ -88,6 +89,25 @@ internal sealed class TransactionConsistency(
                     "give the payment, or take the activity out"
                 );
             }
+        }
+    }
+
+    /// <summary>A permit for IT products is about some product.</summary>
+    private void PermitsAreForSomething()
+    {
+        if (
+            facts.TryGetValue("item", out var item)
+            && IsNone(item)
+            && facts.TryGetValue("permit.purpose", out var purpose)
+            && purpose.Fact.Value.ToString()!.StartsWith("it_", Ordinal)
+        )
+        {
+            Error(
+                "PV0226",
+                item.Name,
+                $"the permit is for '{purpose.Fact.Value}', but the transaction says it concerns no item",
+                "give the item, or leave 'item' out when nothing of it is known"
+            );
         }
     }
 

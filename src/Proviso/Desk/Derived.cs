@@ -97,20 +97,30 @@ internal static class Derived
         }
     }
 
-    /// <summary>A party of the list without name and key is somebody too.</summary>
+    /// <summary>A party without name and key, or a share without an owner, is somebody's too.</summary>
     private static Fact? Nameless(Facts facts) =>
         Enumerable
             .Range(0, facts.Length("parties"))
-            .Where(i =>
-                !facts.TryFind($"parties[{i}].name", out _)
-                && !facts.TryFind($"parties[{i}].listUid", out _)
-            )
-            .Select(i => new Fact(
-                $"parties[{i}].name",
-                new FactValue.NotKnown(),
-                new FactOrigin("derived", "")
-            ))
+            .Select(i => $"parties[{i}]")
+            .SelectMany(p => Unnamed(facts, p, "name", "listUid").Concat(Owners(facts, p)))
             .FirstOrDefault();
+
+    private static IEnumerable<Fact> Owners(Facts facts, string party) =>
+        Enumerable
+            .Range(0, facts.Length($"{party}.ownership"))
+            .SelectMany(j => Unnamed(facts, $"{party}.ownership[{j}]", "owner"));
+
+    private static IEnumerable<Fact> Unnamed(Facts facts, string path, params string[] names) =>
+        names.Any(n => facts.TryFind($"{path}.{n}", out _))
+            ? []
+            :
+            [
+                new Fact(
+                    $"{path}.{names[0]}",
+                    new FactValue.NotKnown(),
+                    new FactOrigin("derived", "")
+                ),
+            ];
 
     /// <summary>The part of the party the payee is; somebody who is no party is a counterparty.</summary>
     private static void PayeeRole(
