@@ -32,7 +32,7 @@ case "${1-}" in
   "") ;;
   --all)
     # Read by the property suites: cases each, and how many seeds to start from.
-    export PROVISO_PROPERTY_CASES=${PROVISO_PROPERTY_CASES:-20000} PROVISO_SEEDS=${PROVISO_SEEDS:-10}
+    export PROVISO_PROPERTY_CASES=${PROVISO_PROPERTY_CASES:-100000} PROVISO_SEEDS=${PROVISO_SEEDS:-10}
     ;;
   *)
     echo "usage: ./test.sh [--all]" >&2

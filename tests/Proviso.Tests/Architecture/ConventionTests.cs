@@ -41,6 +41,18 @@ public sealed partial class ConventionTests
         );
 
     [Fact]
+    public void Every_instrument_has_its_cases_beside_it() =>
+        Assert.Empty(
+            Source
+                .Files("law", "*.yaml")
+                .Where(path =>
+                    File.ReadLines(FullPath(path))
+                        .Any(l => l.StartsWith("instrument:", StringComparison.Ordinal))
+                )
+                .Where(path => !File.Exists(FullPath(path[..^".yaml".Length] + ".cases.yaml")))
+        );
+
+    [Fact]
     public void No_type_is_named_after_a_pattern() =>
         Assert.Empty(Types.Where(type => NamesAPattern(type.Name)).Select(type => type.FullName));
 
