@@ -120,13 +120,18 @@ public static class CaseRun
         seen.UnionWith(decision.Prohibitions.Select(p => (p, true)));
     }
 
+    /// <summary>All but those that only say that the rest of a text is not loaded: they never settle.</summary>
     private static IEnumerable<string> Paragraphs(Instrument instrument) =>
         [
             .. instrument.Prohibitions.Select(p => p.Id),
             .. instrument.Exemptions.Select(e => e.Id),
             .. instrument
                 .Authorizations.SelectMany(a => a.Heads)
-                .SelectMany(h => h.Provided.Select(p => p.Id).Prepend(h.Id)),
+                .SelectMany(h =>
+                    h.Provided.Where(p => p.When is not Condition.NotLoaded)
+                        .Select(p => p.Id)
+                        .Prepend(h.Id)
+                ),
             .. instrument.Authorizations.SelectMany(a => a.Excludes).Select(e => e.Id),
             .. instrument.Duties.Select(d => d.Id),
             .. instrument.RiskFlags.Select(f => f.Id),
