@@ -18,7 +18,9 @@ internal sealed class CapRows(
         && grounded
             .Acts.Where(a => a.MainLeg)
             .Any(a =>
-                a.Pairs.SelectMany(p => p.Authorizations).Any(license => IsReadBy(license, cap.Cap))
+                a.Pairs.Where(p => !truthOf(p.Reach).IsFalse)
+                    .SelectMany(p => p.Authorizations)
+                    .Any(license => IsReadBy(license, cap.Cap))
             );
 
     private bool IsReadBy(GroundedAuthorization license, string cap) =>
