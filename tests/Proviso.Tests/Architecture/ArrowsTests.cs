@@ -14,6 +14,21 @@ public sealed class ArrowsTests
     private static readonly Assembly Engine = typeof(FrontDesk).Assembly;
     private static readonly Assembly Rendering = Assembly.Load("Proviso.Rendering");
 
+    /// <summary>Every room before the desk.</summary>
+    private static readonly string[] Rooms =
+    [
+        Root,
+        "Names",
+        "Lists",
+        "Ownership",
+        "Law",
+        "Decisions",
+        "Caps",
+        "Screening",
+        "Reading",
+        "Log",
+    ];
+
     private static readonly FrozenDictionary<string, string[]> May = new Dictionary<
         string,
         string[]
@@ -26,8 +41,11 @@ public sealed class ArrowsTests
         ["Law"] = [Root],
         ["Decisions"] = [Root, "Law"],
         ["Caps"] = [Root, "Law", "Decisions"],
-        ["Desk"] = [Root, "Names", "Lists", "Ownership", "Law", "Decisions", "Caps"],
-        ["Rendering"] = [Root, "Names", "Lists", "Ownership", "Law", "Decisions", "Caps", "Desk"],
+        ["Screening"] = [Root, "Names", "Lists", "Ownership"],
+        ["Reading"] = [Root, "Names", "Lists", "Ownership", "Law", "Screening"],
+        ["Log"] = [Root],
+        ["Desk"] = [.. Rooms],
+        ["Rendering"] = [.. Rooms, "Desk"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
@@ -79,7 +97,8 @@ public sealed class ArrowsTests
     [Theory]
     [InlineData("Proviso", "")]
     [InlineData("Proviso.Rendering", "Proviso")]
-    [InlineData("Proviso.Cli", "Proviso Proviso.Rendering")]
+    [InlineData("Proviso.Storage", "Proviso")]
+    [InlineData("Proviso.Cli", "Proviso Proviso.Rendering Proviso.Storage")]
     public void A_program_refers_to_what_is_drawn_before_it(string project, string may)
     {
         var file = Path.Combine(Source.Root(), "src", project, $"{project}.csproj");

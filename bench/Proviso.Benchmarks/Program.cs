@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: no measure is written yet");
+return 2;
