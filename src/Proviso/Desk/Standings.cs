@@ -112,6 +112,11 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
                     Standing(x.State, $"{path}.listUid") with
                     {
                         Listed = Truth.Unknown,
+                        Perhaps = new PerhapsEntry(
+                            x.Party.Key,
+                            x.State.Listed,
+                            $"{path}.listedUnder"
+                        ),
                         Reason = $"perhaps {x.Party.Key} {Likeness(x.Party)}: {x.State.Reason}",
                     }
                 ),
