@@ -69,7 +69,8 @@ internal sealed class CommonOptions
 
     public Lawbook Law(ParseResult parsed) => Inputs.Law(parsed.GetValue(_law));
 
-    public FrontDesk Desk(ParseResult parsed, Lawbook book) => new(book, _lists.Editions(parsed));
+    public FrontDesk Desk(ParseResult parsed, Lawbook book) =>
+        new(book, [.. _lists.Editions(parsed).Select(e => e.Edition)]);
 
     public DeskOptions Options(ParseResult parsed) =>
         new(KnownAt(parsed), Presume: !parsed.GetValue(_noPresumptions), WorkLimit.Default);

@@ -26,21 +26,27 @@ internal static class Inputs
     ];
 
     /// <summary>The pack built in; a folder in its place; or a single file that replaces its namesake or comes on top.</summary>
-    public static Lawbook Law(string? path)
+    public static Lawbook Law(string? path) =>
+        path is null ? EmbeddedLaw.Load() : LawReader.Read(LawFiles(path));
+
+    /// <summary>The files that <see cref="Law"/> reads.</summary>
+    public static ImmutableArray<LawFile> LawFiles(string? path)
     {
         if (path is null)
         {
-            return EmbeddedLaw.Load();
+            return EmbeddedLaw.Files();
         }
 
         if (Directory.Exists(path))
         {
-            var files = Directory
-                .EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories)
-                .Select(f => new LawFile(f, ReadText(f)))
-                .ToArray();
+            ImmutableArray<LawFile> files =
+            [
+                .. Directory
+                    .EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories)
+                    .Select(f => new LawFile(f, ReadText(f))),
+            ];
             return files.Length > 0
-                ? LawReader.Read(files)
+                ? files
                 : throw Unreadable(
                     "PV0401",
                     path,
@@ -51,13 +57,22 @@ internal static class Inputs
 
         var file = new LawFile(path, ReadText(path));
         var name = Path.GetFileName(path);
-        return LawReader.Read(
-            EmbeddedLaw.Files().Where(f => Path.GetFileName(f.Path) != name).Append(file)
-        );
+        return [.. EmbeddedLaw.Files().Where(f => Path.GetFileName(f.Path) != name), file];
     }
 
     /// <summary>Editions from files and folders; none given is the starter table, which is said on stderr.</summary>
-    public static IEnumerable<ListEdition> Lists(string[]? paths, LocalDate? published, bool quiet)
+    public static IEnumerable<ListEdition> Lists(
+        string[]? paths,
+        LocalDate? published,
+        bool quiet
+    ) => SourcedLists(paths, published, quiet).Select(sourced => sourced.Edition);
+
+    /// <summary>Editions with the files they were read from, which a store keeps beside an answer.</summary>
+    public static ImmutableArray<SourcedEdition> SourcedLists(
+        string[]? paths,
+        LocalDate? published,
+        bool quiet
+    )
     {
         if (paths is not { Length: > 0 })
         {
@@ -68,13 +83,13 @@ internal static class Inputs
                 );
             }
 
-            return [StarterEdition.Load()];
+            return [new SourcedEdition(StarterEdition.Load(), [])];
         }
 
         return [.. paths.Select(p => Edition(p, published, quiet))];
     }
 
-    private static ListEdition Edition(string path, LocalDate? published, bool quiet)
+    private static SourcedEdition Edition(string path, LocalDate? published, bool quiet)
     {
         var files = ListFilesOf(path).Select(f => new ListFile(f, ReadBytes(f))).ToArray();
         var folder = Directory.Exists(path)
@@ -100,7 +115,7 @@ internal static class Inputs
             }
         }
 
-        return edition;
+        return new SourcedEdition(edition, [.. files]);
     }
 
     private static string[] ListFilesOf(string path)

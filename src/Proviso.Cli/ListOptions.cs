@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Proviso.Lists;
+using Proviso.Desk;
 
 namespace Proviso.Cli;
 
@@ -32,12 +32,10 @@ internal sealed class ListOptions
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     /// <summary>The starter table where nothing is named, which is said on stderr.</summary>
-    public ImmutableArray<ListEdition> Editions(ParseResult parsed) =>
-        [
-            .. Inputs.Lists(
-                parsed.GetValue(_lists),
-                Dates.Optional(parsed, _published),
-                Quiet(parsed)
-            ),
-        ];
+    public ImmutableArray<SourcedEdition> Editions(ParseResult parsed) =>
+        Inputs.SourcedLists(
+            parsed.GetValue(_lists),
+            Dates.Optional(parsed, _published),
+            Quiet(parsed)
+        );
 }

@@ -171,7 +171,15 @@ public static class DecisionJson
         json.WriteString("verified_through", $"{basis.VerifiedThrough:uuuu-MM-dd}");
         json.WriteEndObject();
         ListsJson.Write(json, basis.Lists);
-        json.WriteNull("ledger_seq");
+        if (basis.LedgerSeq is { } seq)
+        {
+            json.WriteNumber("ledger_seq", seq);
+        }
+        else
+        {
+            json.WriteNull("ledger_seq");
+        }
+
         json.WriteString("engine", basis.Engine);
         json.WriteString("at", $"{basis.At:uuuu-MM-dd}");
         json.WriteString("known_at", basis.KnownAt is { } known ? known.ToString() : null);

@@ -117,7 +117,7 @@ internal sealed class ScreenCommand
 
         // Law and lists are read side by side: each takes as long as the other.
         var law = Task.Run(EmbeddedLaw.Load);
-        var editions = _lists.Editions(parsed);
+        ImmutableArray<ListEdition> editions = [.. _lists.Editions(parsed).Select(e => e.Edition)];
         var desk = new FrontDesk(law.GetAwaiter().GetResult(), editions);
         var day = at is { } asked
             ? new ScreeningDay(asked, AsItStands: false)

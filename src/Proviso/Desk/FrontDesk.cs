@@ -32,6 +32,8 @@ public sealed class FrontDesk
     /// <summary>The editions that every answer of this desk rests on.</summary>
     public ImmutableArray<ListBasis> Lists { get; }
 
+    public Digest LawDigest => _lawbook.Digest;
+
     /// <summary>The newest day of any edition that is no starter; null when only the starter speaks.</summary>
     public LocalDate? NewestEdition =>
         _lists
@@ -49,7 +51,8 @@ public sealed class FrontDesk
     public Answer Decide(
         ImmutableSortedDictionary<string, Fact> given,
         DeskOptions options,
-        string? id = null
+        string? id = null,
+        long? ledgerSeq = null
     )
     {
         var at = DateOf(given);
@@ -65,7 +68,8 @@ public sealed class FrontDesk
             Lists,
             Engine,
             at,
-            knownAt
+            knownAt,
+            ledgerSeq
         );
         return new(id, decision, basis, facts, Gaps(facts, at));
     }
