@@ -175,10 +175,24 @@ internal sealed class ScreenCommand
     }
 
     private Subject Subject(ParseResult parsed, string name) =>
-        new(name, Kind(parsed), parsed.GetValue(_country), parsed.GetValue(_born))
+        new(name, Kind(parsed), Country(parsed), Born(parsed))
         {
             Identifiers = [.. (parsed.GetValue(_id) ?? []).Select(Identifier)],
         };
+
+    private string? Country(ParseResult parsed) =>
+        parsed.GetValue(_country) is not { } written || Countries.CodeOf(written) is not null
+            ? parsed.GetValue(_country)
+            : throw new UsageException(
+                $"--country '{written}' is no country; write its two letters (RU) or its English name"
+            );
+
+    private string? Born(ParseResult parsed) =>
+        parsed.GetValue(_born) is not { } written || Screening.Subject.IsDate(written)
+            ? parsed.GetValue(_born)
+            : throw new UsageException(
+                $"--born '{written}' is no date; write 1960-02-11, 1960-02 or 1960"
+            );
 
     private PartyKind? Kind(ParseResult parsed) =>
         parsed.GetValue(_kind) is not { } word
@@ -188,12 +202,20 @@ internal sealed class ScreenCommand
                     $"--kind '{word}' is no kind of party; one of: {string.Join(", ", PartyKinds.Words)}"
                 );
 
-    private static SubjectIdentifier Identifier(string written) =>
-        written.Split(':', 2) is [{ Length: > 0 } kind, { Length: > 0 } value]
+    private static SubjectIdentifier Identifier(string written)
+    {
+        if (written.Split(':', 2) is not [{ Length: > 0 } kind, { Length: > 0 } value])
+        {
+            throw new UsageException($"--id '{written}' is not KIND:VALUE, as in passport:123456");
+        }
+
+        var kinds = Screener.IdentifierKinds;
+        return kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
             ? new SubjectIdentifier(kind, value)
             : throw new UsageException(
-                $"--id '{written}' is not KIND:VALUE, as in passport:123456"
+                $"--id: '{kind}' is no kind of identifier; {Suggestion.For(kind, kinds) ?? $"one of: {string.Join(", ", kinds)}"}"
             );
+    }
 
     private decimal Min(ParseResult parsed) =>
         parsed.GetValue(_min) is >= 0.5m and <= 1m and var min

@@ -7,7 +7,10 @@ internal static class PartyEvidence
 {
     private const decimal WeakAlias = -0.05m;
     private const decimal OtherKind = -0.20m;
+    private const decimal SameCountry = 0.02m;
+    private const decimal OtherCountry = -0.05m;
 
+    /// <summary>The first is the name's; the effects add up to the number after evidence, kept within 0 and 1.</summary>
     public static ImmutableArray<Evidence> Of(
         Subject subject,
         KnownParty known,
@@ -15,8 +18,10 @@ internal static class PartyEvidence
         decimal score
     )
     {
-        var lines = ImmutableArray.CreateBuilder<Evidence>();
-        lines.Add(new("name", score, $"'{subject.Name}' and '{name.Text}'"));
+        var lines = new List<Evidence>
+        {
+            new("name", score, $"'{subject.Name}' and '{name.Text}'"),
+        };
         if (name.Strength == NameStrength.Weak)
         {
             lines.Add(
@@ -37,17 +42,63 @@ internal static class PartyEvidence
             );
         }
 
-        return lines.ToImmutable();
+        if (subject.Born is { } born && BornEvidence.Of(born, known.Party.BirthDates) is { } birth)
+        {
+            lines.Add(birth);
+        }
+
+        if (subject.Country is { } country && Country(country, known.Party) is { } place)
+        {
+            lines.Add(place);
+        }
+
+        var sum = lines.Sum(line => line.Effect);
+        lines.AddRange(IdentifierEvidence.Of(subject.Identifiers, known.Party, sum));
+        return [.. Bounded(lines)];
     }
 
-    /// <summary>Keys of a party's identifiers, as <see cref="Key"/> makes them.</summary>
-    public static IEnumerable<string> Identifiers(ListedParty party) => [];
+    private static Evidence? Country(string written, ListedParty party)
+    {
+        var countries = party
+            .Nationalities.Concat(party.Citizenships)
+            .Concat(party.Addresses.Select(a => a.Country))
+            .Concat(party.Identifiers.Select(i => i.Country))
+            .Concat(party.BirthPlaces.Select(place => place[(place.LastIndexOf(',') + 1)..]))
+            .Append(party.Vessel?.Flag ?? "")
+            .Select(Countries.CodeOf)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (Countries.CodeOf(written) is not { } code)
+        {
+            return new("country", 0m, $"'{written}' is no country we know; not compared");
+        }
 
-    /// <summary>Two identifiers are the same when their keys are: letters and digits of kind and value, without case.</summary>
-    public static string Key(SubjectIdentifier id) => $"{Plain(id.Kind)}:{Plain(id.Value)}";
+        if (countries.Length == 0)
+        {
+            return null;
+        }
 
-    private static string Plain(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return countries.Contains(code, StringComparer.Ordinal)
+            ? new("country", SameCountry, $"{code} is among those of the entry")
+            : new("country", OtherCountry, $"{code} is not among {string.Join(", ", countries)}");
+    }
+
+    /// <summary>Nothing above 1 or below 0: the line that goes over is cut to what there is room for.</summary>
+    private static IEnumerable<Evidence> Bounded(IEnumerable<Evidence> lines)
+    {
+        var sum = 0m;
+        foreach (var line in lines)
+        {
+            var next = Math.Clamp(sum + line.Effect, 0m, 1m);
+            yield return line with
+            {
+                Effect = next - sum,
+            };
+            sum = next;
+        }
+    }
 
     private static string Word(PartyKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -37,12 +37,13 @@ public sealed class Screener
         _names = new NamesOnLists(_parties);
         _byIdentifier = new Lazy<ILookup<string, KnownParty>>(() =>
             _parties
-                .SelectMany(known =>
-                    PartyEvidence.Identifiers(known.Party).Select(id => (id, known))
-                )
+                .SelectMany(known => IdentifierEvidence.Keys(known.Party).Select(id => (id, known)))
                 .ToLookup(pair => pair.id, pair => pair.known, StringComparer.Ordinal)
         );
     }
+
+    /// <summary>The kinds of identifiers that can be asked for: <c>passport</c>, <c>imo</c> …</summary>
+    public static ImmutableArray<string> IdentifierKinds => IdentifierEvidence.Kinds;
 
     /// <param name="min">0.5 to 1.</param>
     /// <exception cref="InvalidInputException">A name of more than 512 characters, or without a letter or digit.</exception>
@@ -52,7 +53,7 @@ public sealed class Screener
             .Find(subject.Name, min)
             .Select(found => (found.Bearer.Known, found.Bearer.Name, found.Score));
         var byIdentifier = subject
-            .Identifiers.SelectMany(id => _byIdentifier.Value[PartyEvidence.Key(id)])
+            .Identifiers.SelectMany(id => _byIdentifier.Value[IdentifierEvidence.Key(id)])
             .Select(known => (known, known.Party.Names[0], new NameScore(0m, [])));
         ImmutableArray<Hit> hits =
         [
@@ -129,7 +130,7 @@ public sealed class Screener
             entry.Kind,
             best.Name,
             best.Score.Value,
-            Math.Clamp(evidence.Sum(e => e.Effect), 0m, 1m),
+            evidence.Sum(e => e.Effect),
             presence,
             programs,
             because,

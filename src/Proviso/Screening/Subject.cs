@@ -14,4 +14,7 @@ public sealed record Subject(
 {
     /// <summary>Numbers that identify by themselves; one that equals a listed party's finds it whatever the name.</summary>
     public ImmutableArray<SubjectIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>Whether <see cref="Born"/> may be so written: 1960-02-11, 1960-02 or 1960.</summary>
+    public static bool IsDate(string written) => BornEvidence.Read(written) is not null;
 }
