@@ -1,0 +1,64 @@
+using Proviso.Caps;
+using Proviso.Decisions;
+using Proviso.Law;
+
+namespace Proviso.Desk;
+
+/// <summary>
+/// A store's ledger as the facts a transaction states its ledger in (<c>ledger.entries[]</c>): what is paid and what is
+/// reserved counts, of every year, each entry with where it came from.
+/// </summary>
+public static class LedgerFacts
+{
+    private const string Entries = "ledger.entries";
+
+    /// <summary>True when the transaction brings a ledger of its own.</summary>
+    public static bool AreGiven(ImmutableSortedDictionary<string, Fact> given) =>
+        given.Keys.Any(IsLedger);
+
+    /// <summary>The transaction with the store's ledger for its own.</summary>
+    /// <param name="statement">Of one cap and holder, all periods.</param>
+    /// <param name="today">Reservations whose last day is before it hold no room.</param>
+    /// <param name="exceptKey">A reservation of this very transaction does not count against it; null for none.</param>
+    public static ImmutableSortedDictionary<string, Fact> From(
+        ImmutableSortedDictionary<string, Fact> given,
+        CapStatement statement,
+        CapHolder holder,
+        LocalDate today,
+        string? exceptKey
+    )
+    {
+        var facts = given.RemoveRange(given.Keys.Where(IsLedger)).ToBuilder();
+        var counted = statement
+            .Entries.Where(e => e.IsPaid || e.Holds && !e.HasLapsedOn(today))
+            .Where(e => e.Key != exceptKey)
+            .SelectMany(e => e.Legs.Select(leg => (Entry: e, Leg: leg)))
+            .Where(e => e.Leg.Key.Cap == statement.Cap && e.Leg.Key.Holder == holder.Name)
+            .OrderBy(e => e.Entry.PaidOn ?? e.Entry.At)
+            .ThenBy(e => e.Entry.Id)
+            .ToArray();
+        for (var i = 0; i < counted.Length; i++)
+        {
+            var (entry, leg) = counted[i];
+            var origin = new FactOrigin("ledger", $"{entry.State.Word()} {entry.Id}");
+            Add($"{Entries}[{i}].date", Quantity.Of(entry.PaidOn ?? entry.At), origin);
+            Add($"{Entries}[{i}].usd", Quantity.Of(leg.Amount.ToDecimal()), origin);
+        }
+
+        if (counted.Length == 0)
+        {
+            var origin = new FactOrigin("ledger", "no entry");
+            facts[Entries] = new Fact(Entries, new FactValue.Words([]), origin);
+        }
+
+        return facts.ToImmutable();
+
+        void Add(string path, Quantity value, FactOrigin origin) =>
+            facts[path] = new Fact(path, new FactValue.Measure(value), origin);
+    }
+
+    private static bool IsLedger(string path) =>
+        path == "ledger"
+        || path.StartsWith("ledger.", StringComparison.Ordinal)
+        || path.StartsWith("ledger[", StringComparison.Ordinal);
+}
