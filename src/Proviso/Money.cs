@@ -36,10 +36,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
             && cents.All(char.IsAsciiDigit)
             && (whole.Length == 1 || whole[0] != '0');
         return readable
-            ? new(
-                Number(whole) * MinorInOne + Number(cents.PadRight(Places, '0')),
-                currency
-            )
+            ? new(Number(whole) * MinorInOne + Number(cents.PadRight(Places, '0')), currency)
             : throw new InvalidInputException(
                 new Diagnostic(
                     "PV0601",
@@ -81,8 +78,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
 
     /// <summary>Two places, no thousands: <c>1200.00</c>.</summary>
-    public override string ToString() =>
-        ToDecimal().ToString("0.00", CultureInfo.InvariantCulture);
+    public override string ToString() => ToDecimal().ToString("0.00", CultureInfo.InvariantCulture);
 
     private Money Same(Money other) =>
         other.Currency == Currency

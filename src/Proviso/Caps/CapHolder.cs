@@ -23,7 +23,9 @@ public readonly record struct CapHolder
             && !name.Any(char.IsControl)
             && LedgerText.IsWhole(name);
         return readable
-            ? new(string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c)))
+            ? new(
+                string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c))
+            )
             : throw LedgerFaults.Of(
                 "PV0603",
                 where,

@@ -126,8 +126,8 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
     /// <summary>Of all that was asked but the id; the order of the caps does not matter.</summary>
     private static Digest Hash(string verb, CapClaim claim)
     {
-        var parts = claim
-            .Parts.IsDefault ? []
+        var parts = claim.Parts.IsDefault
+            ? []
             : claim
                 .Parts.OrderBy(p => p.Cap, StringComparer.Ordinal)
                 .ThenBy(p => p.Holder.Name, StringComparer.Ordinal)

@@ -21,12 +21,7 @@ internal sealed class InMemoryLedgerRows(InMemoryLedger start, Instant now) : IL
 
     public void SetLimit(CapKey key, Money limit) =>
         Ledger = Ledger.With(
-            Balance(key) is { } known
-                ? known with
-                {
-                    Limit = limit,
-                }
-                : CapBalance.Unused(key, limit)
+            Balance(key) is { } known ? known with { Limit = limit } : CapBalance.Unused(key, limit)
         );
 
     public bool TryReserve(CapKey key, Money amount)
