@@ -19,7 +19,6 @@ public sealed class CapHolderTests
     [InlineData("   ")]
     [InlineData("a\nb")]
     [InlineData("a\0b")]
-    [InlineData("\uD800")]
     public void A_name_that_cannot_be_kept_is_refused(string text) =>
         Assert.Equal(
             "PV0603",
@@ -29,6 +28,11 @@ public sealed class CapHolderTests
                 )
                 .Code
         );
+
+    /// <summary>Not a case above: an attribute cannot hold it.</summary>
+    [Fact]
+    public void Half_a_character_is_no_name() =>
+        Assert.Throws<InvalidInputException>(() => CapHolder.Parse("a\uD800b"));
 
     [Fact]
     public void A_name_has_512_characters_at_most()
