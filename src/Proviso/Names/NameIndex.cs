@@ -22,6 +22,9 @@ public sealed class NameIndex
         _names = new Lazy<IndexedNames>(() => new IndexedNames(names));
     }
 
+    /// <summary>In UTF-16 units; a longer name is refused.</summary>
+    public const int LongestName = 512;
+
     /// <param name="min">0.5 to 1.</param>
     /// <returns>Best first; equal scores in the order of the names.</returns>
     /// <exception cref="InvalidInputException">The query is longer than 512 characters (PV0350).</exception>
