@@ -16,7 +16,11 @@ public sealed class CliTests
         var ran = Run(scratch, "verify", "--store", scratch.Path);
         Assert.Equal(0, ran.Exit);
         Assert.StartsWith("✓ WELL  9 leaves · root ", ran.Output, StringComparison.Ordinal);
-        Assert.EndsWith(" · 7 checkpoints agree · 1 erased\n", ran.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " · 7 checkpoints agree · 1 erased\n",
+            ran.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal($"proviso: store {scratch.Path}\n", ran.Error);
     }
 
@@ -39,10 +43,7 @@ public sealed class CliTests
         using var json = JsonDocument.Parse(ran.Output);
         Assert.Equal("proviso/verification/1", json.RootElement.GetProperty("schema").GetString());
         Assert.False(json.RootElement.GetProperty("well").GetBoolean());
-        Assert.Equal(
-            5,
-            json.RootElement.GetProperty("findings")[0].GetProperty("leaf").GetInt32()
-        );
+        Assert.Equal(5, json.RootElement.GetProperty("findings")[0].GetProperty("leaf").GetInt32());
         Assert.Contains(
             "✕ leaf 5: its body or salt is not what it was committed to",
             Run(scratch, "verify", "--store", scratch.Path).Output,
@@ -145,9 +146,7 @@ public sealed class CliTests
         );
         if (leaf.TryGetProperty("salt", out var salt))
         {
-            var body = System.Text.Encoding.UTF8.GetBytes(
-                leaf.GetProperty("body").GetRawText()
-            );
+            var body = System.Text.Encoding.UTF8.GetBytes(leaf.GetProperty("body").GetRawText());
             Assert.Equal(
                 header.Commitment,
                 Leaf.CommitmentOf(Convert.FromHexString(salt.GetString()!), body)

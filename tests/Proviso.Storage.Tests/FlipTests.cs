@@ -18,7 +18,12 @@ public sealed class FlipTests(ITestOutputHelper output)
                 Enumerable
                     .Range(0, 400)
                     .Sum(i =>
-                        logbook.Keep("decision", $"fee-{i}", new LocalDate(2017, 3, 14), "{}"u8.ToArray())
+                        logbook.Keep(
+                            "decision",
+                            $"fee-{i}",
+                            new LocalDate(2017, 3, 14),
+                            "{}"u8.ToArray()
+                        )
                     )
             );
         }
