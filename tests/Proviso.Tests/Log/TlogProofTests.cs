@@ -53,9 +53,11 @@ public sealed class TlogProofTests
         {
             var changed = written[..i] + (char)(written[i] ^ 1) + written[(i + 1)..];
             var read = TlogProof.Parse(changed);
-            // The origin is the reader's to compare: the tree does not hold it.
+            // Origin and size are the reader's to compare with a checkpoint held: one root fits neighboring sizes.
             Assert.True(
-                read?.Verify(Leaves[5]) != true || read.Checkpoint.Origin != Checkpoint.Origin
+                read?.Verify(Leaves[5]) != true
+                    || read.Checkpoint.Origin != Checkpoint.Origin
+                    || read.Checkpoint.Size != Checkpoint.Size
             );
         }
     }
