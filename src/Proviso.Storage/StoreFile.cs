@@ -112,8 +112,7 @@ internal static class StoreFile
         TreeRow.Write(connection, new MerkleTree());
         var writer = new StoreWriter(connection, transaction, now, random, leaves);
         var body = StoreIdentity.Body(Convert.ToHexStringLower(random(16)));
-        writer.Append(StoreIdentity.Kind, body);
-        StoreIdentity.Project(connection, body, now);
+        new StoreProjection().Write(connection, writer.AppendLeaf(StoreIdentity.Kind, body));
         TreeRow.Write(connection, writer.Grown!);
     }
 
