@@ -22,15 +22,7 @@ internal static class Schema
         Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
 
     /// <summary>Brings a store up to the latest version; the caller holds the transaction that makes it all or nothing.</summary>
-    public static void Migrate(SqliteConnection connection)
-    {
-        foreach (var migration in Migrations.Skip(VersionOf(connection)))
-        {
-            connection.Execute(migration);
-        }
-
-        connection.Execute($"PRAGMA user_version = {Latest}");
-    }
+    public static void Migrate(SqliteConnection connection) => Migrate(connection, Latest);
 
     /// <summary>Every table and index as SQLite keeps their text, one a line.</summary>
     public static ImmutableArray<string> TextOf(SqliteConnection connection) =>
@@ -40,13 +32,31 @@ internal static class Schema
                 $"{row.GetString(0)} {row.GetString(1)} on {row.GetString(2)}: {row.GetString(3)}"
         );
 
+    /// <summary>The tables, each of which begins with its tenant.</summary>
+    public static ImmutableArray<string> Tables(SqliteConnection connection) =>
+        connection.Rows(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+            row => row.GetString(0)
+        );
+
     /// <summary>What <see cref="TextOf"/> gives for a store that only the migrations made.</summary>
-    public static ImmutableArray<string> Expected()
+    public static ImmutableArray<string> Expected(int version)
     {
         using var empty = new SqliteConnection("Data Source=:memory:;Pooling=False");
         empty.Open();
-        Migrate(empty);
+        Migrate(empty, version);
         return TextOf(empty);
+    }
+
+    private static void Migrate(SqliteConnection connection, int version)
+    {
+        var from = VersionOf(connection);
+        foreach (var migration in Migrations[from..version])
+        {
+            connection.Execute(migration);
+        }
+
+        connection.Execute($"PRAGMA user_version = {version}");
     }
 
     private static ImmutableArray<string> Read()

@@ -123,6 +123,15 @@ public sealed class SqliteStore : IDisposable
     /// <summary>The log as it stands, as one line each of origin, size and root.</summary>
     public Checkpoint Checkpoint() => Read(Standing);
 
+    /// <summary>Leaves nothing of what was deleted in the file beside the store.</summary>
+    internal void FoldWriteAheadLog()
+    {
+        lock (_gate)
+        {
+            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)

@@ -111,9 +111,8 @@ internal static class StoreFile
         using var leaves = new LeafWriter(connection);
         TreeRow.Write(connection, new MerkleTree());
         var writer = new StoreWriter(connection, transaction, now, random, leaves);
-        var body = StoreIdentity.Body(Convert.ToHexStringLower(random(16)));
-        writer.Append(StoreIdentity.Kind, body);
-        StoreIdentity.Project(connection, body, now);
+        var body = StoreIdentity.Body(Convert.ToHexStringLower(random(8)));
+        new StoreProjection().Write(connection, writer.AppendLeaf(StoreIdentity.Kind, body));
         TreeRow.Write(connection, writer.Grown!);
     }
 

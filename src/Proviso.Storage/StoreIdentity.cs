@@ -26,18 +26,6 @@ internal static class StoreIdentity
 
     public static string OriginOf(string id) => $"proviso/{id}";
 
-    public static void Project(
-        SqliteConnection connection,
-        ReadOnlyMemory<byte> body,
-        Instant now
-    ) =>
-        connection.Execute(
-            "INSERT INTO store (tenant, id, created_at) VALUES ($tenant, $id, $created_at)",
-            ("$tenant", SqliteStore.Tenant),
-            ("$id", IdIn(body)),
-            ("$created_at", LeafHeader.WriteTime(now))
-        );
-
     /// <summary>"proviso/ID", read from the first leaf and from nowhere else.</summary>
     public static string Origin(SqliteConnection connection, string path)
     {

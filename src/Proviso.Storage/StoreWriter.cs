@@ -42,7 +42,10 @@ public sealed class StoreWriter
     /// <param name="canonicalJsonBody">As <see cref="CanonicalJson"/> writes it.</param>
     /// <returns>The leaf's index.</returns>
     /// <exception cref="ArgumentException">A body in another form: nobody else could make its bytes again.</exception>
-    public long Append(string kind, ReadOnlyMemory<byte> canonicalJsonBody)
+    public long Append(string kind, ReadOnlyMemory<byte> canonicalJsonBody) =>
+        AppendLeaf(kind, canonicalJsonBody).Index;
+
+    internal Leaf AppendLeaf(string kind, ReadOnlyMemory<byte> canonicalJsonBody)
     {
         ObjectDisposedException.ThrowIf(IsOver, this);
         ArgumentException.ThrowIfNullOrEmpty(kind);
@@ -59,6 +62,6 @@ public sealed class StoreWriter
         var header = leaf.Header;
         _leaves.Write(leaf, header, Transaction);
         _tree.Append(header.Hash);
-        return leaf.Index;
+        return leaf;
     }
 }
