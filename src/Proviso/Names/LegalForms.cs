@@ -11,8 +11,9 @@ internal static class LegalForms
             .Read("legal-forms.tsv")
             .Select(line => new Form(
                 line[1].Split(' '),
-                line[0].TrimEnd('?'),
-                line[0].EndsWith('?')
+                line[0].TrimEnd('?', '.'),
+                line[0].EndsWith('?'),
+                line[0].EndsWith('.')
             ))
             .OrderByDescending(form => form.Words.Length)
             .ToLookup(form => form.Words[0], StringComparer.Ordinal)
@@ -29,7 +30,8 @@ internal static class LegalForms
         foreach (var form in Table.Value[words[start]])
         {
             if (
-                form.Fits(words, start)
+                !form.NeedsStops
+                && form.Fits(words, start)
                 && form.Words.Length < words.Count
                 && !Doubtful(form, name, start)
             )
@@ -56,7 +58,7 @@ internal static class LegalForms
         form.IsAlsoName
         && (name.Words.Count < 3 || (start > 0 && start + form.Words.Length < name.Words.Count));
 
-    private sealed record Form(string[] Words, string Symbol, bool IsAlsoName)
+    private sealed record Form(string[] Words, string Symbol, bool IsAlsoName, bool NeedsStops)
     {
         public bool Fits(IReadOnlyList<string> words, int start)
         {

@@ -43,7 +43,8 @@ internal readonly record struct Likeness(int Similarity, string Relation)
             return new(Spelling, "variant");
         }
 
-        return a.Variants.Contains(b.Text, StringComparer.Ordinal)
+        return
+            a.Variants.Length > 0 && b.Variants.Length > 0 && a.Variants.AsSpan().Contains(b.Text)
             ? new(Variant, "variant")
             : OfSlips(a, b);
     }
