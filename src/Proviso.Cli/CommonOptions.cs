@@ -3,6 +3,7 @@ using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
+using Proviso.Storage;
 
 namespace Proviso.Cli;
 
@@ -25,6 +26,7 @@ internal sealed class CommonOptions
         HelpName = "PATH",
     };
     private readonly ListOptions _lists = new();
+    private readonly StoreOptions _store = new();
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Set a fact: --set item.subjectToEar=false; repeatable",
@@ -59,6 +61,7 @@ internal sealed class CommonOptions
         }
 
         _lists.AddTo(command);
+        _store.AddTo(command);
     }
 
     public bool Quiet(ParseResult parsed) => _lists.Quiet(parsed);
@@ -69,8 +72,27 @@ internal sealed class CommonOptions
 
     public Lawbook Law(ParseResult parsed) => Inputs.Law(parsed.GetValue(_law));
 
-    public FrontDesk Desk(ParseResult parsed, Lawbook book) =>
-        new(book, [.. _lists.Editions(parsed).Select(e => e.Edition)]);
+    /// <summary>The store that was named, or null: a verb that decides does without.</summary>
+    public SqliteStore? Store(ParseResult parsed) => _store.OpenIfGiven(parsed);
+
+    /// <summary>The store a decision must write to: the one named, else the one in the user's data folder.</summary>
+    public SqliteStore StoreToWrite(ParseResult parsed) => _store.Open(parsed);
+
+    /// <summary>The store that keeps what is asked for.</summary>
+    public SqliteStore StoreToRead(ParseResult parsed) => _store.OpenExisting(parsed);
+
+    /// <param name="days">Days that the answers are about.</param>
+    public LoadedDesk Desk(
+        ParseResult parsed,
+        Lawbook book,
+        SqliteStore? store = null,
+        params IReadOnlyCollection<LocalDate> days
+    ) =>
+        new(
+            book,
+            () => Inputs.LawFiles(parsed.GetValue(_law)),
+            _lists.Editions(parsed, store, days)
+        );
 
     public DeskOptions Options(ParseResult parsed) =>
         new(KnownAt(parsed), Presume: !parsed.GetValue(_noPresumptions), WorkLimit.Default);

@@ -21,6 +21,12 @@ internal static class Guard
             Console.Error.WriteLine("Nothing was done.");
             return Exit.StoreUnavailable;
         }
+        catch (StaleListException stale)
+        {
+            Console.Error.WriteLine($"proviso: {stale.Message}");
+            Console.Error.WriteLine("Nothing was answered.");
+            return Exit.Stale;
+        }
         catch (UsageException usage)
         {
             Console.Error.WriteLine($"proviso: {usage.Message}");

@@ -3,7 +3,6 @@ using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
 using Proviso.Lists;
-using Proviso.Lists.Ofac;
 
 namespace Proviso.Cli;
 
@@ -14,16 +13,6 @@ internal static class Inputs
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
-
-    private static readonly string[] ListEndings =
-    [
-        ".csv",
-        ".csv.gz",
-        ".pip",
-        ".pip.gz",
-        ".del",
-        ".del.gz",
-    ];
 
     /// <summary>The pack built in; a folder in its place; or a single file that replaces its namesake or comes on top.</summary>
     public static Lawbook Law(string? path) =>
@@ -65,91 +54,7 @@ internal static class Inputs
         string[]? paths,
         LocalDate? published,
         bool quiet
-    ) => SourcedLists(paths, published, quiet).Select(sourced => sourced.Edition);
-
-    /// <summary>Editions with the files they were read from, which a store keeps beside an answer.</summary>
-    public static ImmutableArray<SourcedEdition> SourcedLists(
-        string[]? paths,
-        LocalDate? published,
-        bool quiet
-    )
-    {
-        if (paths is not { Length: > 0 })
-        {
-            if (!quiet)
-            {
-                Console.Error.WriteLine(
-                    "proviso: no list given: the built-in starter table speaks, which is not a list to rely on; use --lists PATH"
-                );
-            }
-
-            return [new SourcedEdition(StarterEdition.Load(), [])];
-        }
-
-        return [.. paths.Select(p => Edition(p, published, quiet))];
-    }
-
-    private static SourcedEdition Edition(string path, LocalDate? published, bool quiet)
-    {
-        var files = ListFilesOf(path).Select(f => new ListFile(f, ReadBytes(f))).ToArray();
-        var folder = Directory.Exists(path)
-            ? path
-            : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-        var names = new[]
-        {
-            Path.GetFileName(path.TrimEnd('/', '\\')),
-            Path.GetFileName(folder.TrimEnd('/', '\\')),
-        };
-        var edition = OfacCsvReader.Read(
-            [.. files],
-            EditionDate.Find(published, [.. names.Distinct(StringComparer.Ordinal)]),
-            OfacListName.Find(null, [.. names, .. files.Select(f => f.Name)])
-        );
-        if (!quiet)
-        {
-            Console.Error.WriteLine(
-                $"proviso: {edition.List} {edition.Date}, {edition.Parties.Length} parties ({edition.Date.How})"
-            );
-            foreach (var caveat in edition.Caveats)
-            {
-                Console.Error.WriteLine($"proviso: {caveat}");
-            }
-        }
-
-        return new SourcedEdition(edition, [.. files]);
-    }
-
-    private static string[] ListFilesOf(string path)
-    {
-        if (File.Exists(path))
-        {
-            return [path];
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw Unreadable(
-                "PV0401",
-                path,
-                "there is no such file or folder",
-                "give the path of sdn.csv or of the folder that holds it"
-            );
-        }
-
-        var files = Directory
-            .EnumerateFiles(path)
-            .Where(f => ListEndings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return files.Length > 0
-            ? files
-            : throw Unreadable(
-                "PV0401",
-                path,
-                "holds no list file",
-                "put sdn.csv (plain or .gz) there"
-            );
-    }
+    ) => ListFiles.Editions(paths, published, list: null, quiet).Select(sourced => sourced.Edition);
 
     /// <summary>A transaction: the facts themselves, or <c>{id, facts}</c>.</summary>
     public static (string? Id, ImmutableSortedDictionary<string, Fact> Facts) Transaction(

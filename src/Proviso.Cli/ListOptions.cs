@@ -1,9 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
 using Proviso.Desk;
+using Proviso.Law;
+using Proviso.Lists;
+using Proviso.Storage;
 
 namespace Proviso.Cli;
 
-/// <summary>Which list editions a verb reads: files named on the command line, or the starter table.</summary>
+/// <summary>Which list editions a verb reads: files named on the command line, else those of the store, else the starter table.</summary>
 internal sealed class ListOptions
 {
     private readonly Option<string[]> _lists = new("--lists")
@@ -17,6 +21,17 @@ internal sealed class ListOptions
         Description = "Publication date of the list files, where their names do not say",
         HelpName = "DATE",
     };
+    private readonly Option<string?> _list = new("--list")
+    {
+        Description = "Which list the files are, where names do not say: ofac-sdn, ofac-cons",
+        HelpName = "ID",
+    };
+    private readonly Option<int> _maxAge = new("--max-list-age")
+    {
+        Description = "Oldest edition of the store that still answers for today, in days",
+        DefaultValueFactory = _ => ListBook.DefaultMaxGapDays,
+        HelpName = "DAYS",
+    };
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Nothing on stderr but errors",
@@ -26,16 +41,78 @@ internal sealed class ListOptions
     {
         command.Options.Add(_lists);
         command.Options.Add(_published);
+        command.Options.Add(_list);
         command.Options.Add(_quiet);
     }
 
+    /// <summary>For verbs that answer for today.</summary>
+    public void AddAgeTo(Command command) => command.Options.Add(_maxAge);
+
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    /// <summary>The starter table where nothing is named, which is said on stderr.</summary>
-    public ImmutableArray<SourcedEdition> Editions(ParseResult parsed) =>
-        Inputs.SourcedLists(
-            parsed.GetValue(_lists),
-            Dates.Optional(parsed, _published),
-            Quiet(parsed)
-        );
+    /// <summary>Edition dates that the command line gives, and which list it says they are of.</summary>
+    public (LocalDate? Published, string? List) Stated(ParseResult parsed) =>
+        (Dates.Optional(parsed, _published), parsed.GetValue(_list));
+
+    /// <param name="store">Null when nobody named one.</param>
+    /// <param name="days">Days the answer is about; a store gives the editions around them. Empty: the newest of each list.</param>
+    public ImmutableArray<SourcedEdition> Editions(
+        ParseResult parsed,
+        SqliteStore? store,
+        IReadOnlyCollection<LocalDate> days
+    )
+    {
+        var paths = parsed.GetValue(_lists);
+        var (published, list) = Stated(parsed);
+        if (paths is { Length: > 0 } || store is null)
+        {
+            return ListFiles.Editions(paths, published, list, Quiet(parsed));
+        }
+
+        var shelf = new ShelfEditions(store);
+        var editions = days.Count == 0 ? shelf.Newest() : shelf.Around(days);
+        if (editions.IsEmpty)
+        {
+            return [ListFiles.Starter(Quiet(parsed))];
+        }
+
+        if (!Quiet(parsed))
+        {
+            editions.ToList().ForEach(e => ListFiles.Tell(e.Edition));
+        }
+
+        return editions;
+    }
+
+    /// <summary>True when the store's editions speak: they are live, and today's answer wants them fresh.</summary>
+    public bool AreLive(ParseResult parsed, SqliteStore? store) =>
+        store is not null && parsed.GetValue(_lists) is not { Length: > 0 };
+
+    /// <summary>Fails closed where the newest edition of a list is too old to answer for today.</summary>
+    /// <exception cref="StaleListException">Exit 4.</exception>
+    public void RefuseStale(
+        ParseResult parsed,
+        IEnumerable<SourcedEdition> editions,
+        LocalDate today
+    )
+    {
+        var most = parsed.GetValue(_maxAge);
+        foreach (var (edition, _) in editions.Where(e => !e.Edition.IsStarter))
+        {
+            var age = Period.DaysBetween(edition.Date.To, today);
+            if (age > most)
+            {
+                throw new StaleListException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the newest edition of {edition.List} in the store is of {edition.Date}, {age} days old; for today it may be {most} at most: add a newer one (proviso lists add), ask about another day (--at), or allow it (--max-list-age {age})"
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>Today where the law is made.</summary>
+    public static LocalDate Today =>
+        SystemClock.Instance.GetCurrentInstant().InZone(LawInForce.Washington).Date;
 }

@@ -11,7 +11,10 @@ namespace Proviso.Rendering;
 public static class CapJson
 {
     public static string Write(Reservation entry) =>
-        JsonText.Write(indented: true, json => Entry(json, entry, "proviso/reservation/1"));
+        JsonText.Write(indented: true, json => Write(json, entry));
+
+    internal static void Write(Utf8JsonWriter json, Reservation entry) =>
+        Entry(json, entry, "proviso/reservation/1");
 
     public static string Write(CapStatement shown, CapHolder? holder, string? period) =>
         JsonText.Write(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Proviso.Caps;
 using Proviso.Decisions;
 using Proviso.Desk;
 using static Proviso.Rendering.JsonText;
@@ -15,10 +16,20 @@ public static class DecisionJson
 
     /// <param name="indented">For people; scripts that read lines want it false.</param>
     /// <param name="everything">Also the steps that do not bear on the case: prohibitions that do not reach it.</param>
-    public static string Write(Answer answer, bool indented, bool everything = false) =>
-        JsonText.Write(indented, json => Write(json, answer, everything));
+    /// <param name="reservation">What was reserved with it; null leaves the member out.</param>
+    public static string Write(
+        Answer answer,
+        bool indented,
+        bool everything = false,
+        Reservation? reservation = null
+    ) => JsonText.Write(indented, json => Write(json, answer, everything, reservation));
 
-    private static void Write(Utf8JsonWriter json, Answer answer, bool everything)
+    private static void Write(
+        Utf8JsonWriter json,
+        Answer answer,
+        bool everything,
+        Reservation? reservation
+    )
     {
         var d = answer.Decision;
         json.WriteStartObject();
@@ -68,6 +79,12 @@ public static class DecisionJson
         json.WritePropertyName("explanation");
         Node(json, everything ? d.Explanation : Relevant.Of(d.Explanation));
         WriteBasis(json, answer.Basis);
+        if (reservation is not null)
+        {
+            json.WritePropertyName("reservation");
+            CapJson.Write(json, reservation);
+        }
+
         json.WriteEndObject();
     }
 

@@ -23,6 +23,9 @@ public sealed class SqliteLogbook(SqliteStore store) : ILogbook
 
     private static readonly RecordProjection Projection = new();
 
+    /// <summary>The body that was kept, out of a leaf's; null for a leaf that is no record.</summary>
+    public static ReadOnlyMemory<byte>? BodyOf(Leaf leaf) => RecordBody.Read(leaf.Body)?.Body;
+
     public long Keep(string kind, string id, LocalDate at, ReadOnlyMemory<byte> body)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Proviso.Caps;
 using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
@@ -29,6 +30,7 @@ internal static class DecideCommand
             Description = "Every step in the explanation, also those that do not bear on the case",
         };
         var common = new CommonOptions();
+        var ledger = new LedgerOptions();
         var command = new Command(
             "decide",
             "May this transaction go through? Permitted, prohibited, or what must be known first"
@@ -39,6 +41,7 @@ internal static class DecideCommand
             output,
             verbose,
         };
+        ledger.AddTo(command);
         common.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() =>
@@ -58,6 +61,7 @@ internal static class DecideCommand
                                 lines,
                                 book,
                                 common,
+                                ledger,
                                 parsed,
                                 Outputs.Of(formats, "table", "table", "ndjson"),
                                 parsed.GetValue(verbose)
@@ -67,6 +71,7 @@ internal static class DecideCommand
                                 one,
                                 book,
                                 common,
+                                ledger,
                                 parsed,
                                 Outputs.Of(formats, "table", "table", "json", "ndjson"),
                                 parsed.GetValue(verbose)
@@ -82,6 +87,7 @@ internal static class DecideCommand
         string path,
         Lawbook book,
         CommonOptions common,
+        LedgerOptions ledger,
         ParseResult parsed,
         Outputs outputs,
         bool everything
@@ -89,32 +95,105 @@ internal static class DecideCommand
     {
         var node = YamlText.Read(path, Inputs.ReadText(path));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
-        var answer = common.Desk(parsed, book).Decide(facts, common.Options(parsed), id);
-        Show(answer, outputs, everything);
-        return Exit.Of(answer.Decision.Outcome);
+        FrontDesk.DateOf(facts);
+        var reserve = ledger.Reserve(parsed)
+            ? new StoreDesk.ReserveTerms(ledger.Key(parsed), ledger.Expires(parsed))
+            : null;
+        using var store = reserve is null ? common.Store(parsed) : common.StoreToWrite(parsed);
+        var desk = common.Desk(parsed, book, store, FrontDesk.DaysOf(facts));
+        if (store is null)
+        {
+            RefuseLedger(parsed, ledger);
+            var answer = desk.Front.Decide(facts, common.Options(parsed), id);
+            Show(answer, outputs, everything);
+            return Exit.Of(answer.Decision.Outcome);
+        }
+
+        var kept = new StoreDesk(store, desk, ledger.Ledger(parsed), ledger.Holder(parsed)).Decide(
+            facts,
+            common.Options(parsed),
+            id,
+            reserve
+        );
+        Show(kept.Answer, outputs, everything, kept.Reservation);
+        Tell(parsed, common, kept, reserve is not null);
+        return kept.Reservation is { Holds: false, IsPaid: false }
+            ? Exit.CapRefused
+            : Exit.Of(kept.Answer.Decision.Outcome);
     }
 
-    public static void Show(Answer answer, Outputs outputs, bool everything) =>
+    /// <summary>Where the decision is kept, and why nothing was reserved, on stderr.</summary>
+    private static void Tell(
+        ParseResult parsed,
+        CommonOptions common,
+        StoreDesk.Kept kept,
+        bool asked
+    )
+    {
+        if (common.Quiet(parsed))
+        {
+            return;
+        }
+
+        Console.Error.WriteLine(
+            $"proviso: kept as {kept.Answer.Id}, leaf {kept.Leaf}; proviso explain {kept.Answer.Id} shows it again"
+        );
+        if (asked && kept.Reservation is null)
+        {
+            Console.Error.WriteLine(
+                kept.Answer.Decision.Outcome == Outcome.Permitted
+                    ? "proviso: nothing was reserved: it takes nothing of a cap"
+                    : "proviso: nothing was reserved: only what is permitted takes room"
+            );
+        }
+    }
+
+    private static void RefuseLedger(ParseResult parsed, LedgerOptions ledger)
+    {
+        if (ledger.Ledger(parsed) == "store")
+        {
+            throw new UsageException("--ledger store needs a store: pass --store PATH");
+        }
+    }
+
+    public static void Show(
+        Answer answer,
+        Outputs outputs,
+        bool everything,
+        Reservation? reservation = null
+    ) =>
         outputs.Write(
             format =>
                 format switch
                 {
-                    "json" => DecisionJson.Write(answer, indented: true, everything) + "\n",
-                    "ndjson" => DecisionJson.Write(answer, indented: false, everything) + "\n",
+                    "json" => DecisionJson.Write(answer, indented: true, everything, reservation)
+                        + "\n",
+                    "ndjson" => DecisionJson.Write(answer, indented: false, everything, reservation)
+                        + "\n",
                     _ => null,
                 },
-            _ => Terminal.Write(DecisionText.Write(answer))
+            _ =>
+                Terminal.Write([
+                    .. DecisionText.Write(answer),
+                    .. reservation is null ? [] : CapText.Write(reservation),
+                ])
         );
 
     private static int Many(
         string path,
         Lawbook book,
         CommonOptions common,
+        LedgerOptions ledger,
         ParseResult parsed,
         Outputs outputs,
         bool everything
     )
     {
+        if (ledger.Reserve(parsed))
+        {
+            throw new UsageException("--reserve takes one transaction; give one file");
+        }
+
         // All lines are read before the first is decided: a broken one leaves nothing half-answered.
         var transactions = Lines(path)
             .Select(line =>
@@ -132,10 +211,27 @@ internal static class DecideCommand
                 )
             )
             .ToArray();
-        var desk = common.Desk(parsed, book);
+        using var store = common.Store(parsed);
+        LocalDate[] days = [.. transactions.SelectMany(t => FrontDesk.DaysOf(t.Facts)).Distinct()];
+        var desk = common.Desk(parsed, book, store, days);
         var options = common.Options(parsed);
+        Answer[] answers;
+        if (store is null)
+        {
+            RefuseLedger(parsed, ledger);
+            answers = [.. transactions.Select(t => desk.Front.Decide(t.Facts, options, t.Id))];
+        }
+        else
+        {
+            var kept = new StoreDesk(store, desk, ledger.Ledger(parsed), ledger.Holder(parsed));
+            // One transaction for all: a batch is kept whole or not at all.
+            answers = store.Write(_ =>
+                transactions
+                    .Select(t => kept.Decide(t.Facts, options, t.Id, reserve: null).Answer)
+                    .ToArray()
+            );
+        }
 
-        var answers = transactions.Select(t => desk.Decide(t.Facts, options, t.Id)).ToArray();
         outputs.Write(
             format =>
                 format == "ndjson"
@@ -205,7 +301,7 @@ internal static class DecideCommand
             Console.In,
             Console.Out,
             book,
-            common.Desk(parsed, book),
+            common.Desk(parsed, book).Front,
             common.Options(parsed)
         );
         var given = common

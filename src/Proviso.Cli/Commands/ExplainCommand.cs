@@ -2,6 +2,7 @@ using System.CommandLine;
 using Proviso.Desk;
 using Proviso.Law.Text;
 using Proviso.Rendering;
+using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
@@ -12,7 +13,8 @@ internal static class ExplainCommand
     {
         var file = new Argument<string>("file")
         {
-            Description = "The transaction (YAML or JSON), - for standard input",
+            Description =
+                "The transaction (YAML or JSON), - for standard input; or the id of a kept decision",
         };
         var whyNot = new Option<string?>("--why-not")
         {
@@ -36,11 +38,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
             Guard.Run(() =>
             {
-                var book = common.Law(parsed);
-                var path = parsed.GetValue(file)!;
-                var node = YamlText.Read(path, Inputs.ReadText(path));
-                var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
-                var answer = common.Desk(parsed, book).Decide(facts, common.Options(parsed), id);
+                var answer = Explained(common, parsed, parsed.GetValue(file)!);
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 var head = DecisionText.Write(answer);
                 if (parsed.GetValue(whyNot) is { } asked)
@@ -67,6 +65,63 @@ internal static class ExplainCommand
             })
         );
         return command;
+    }
+
+    /// <summary>A file is decided; an id is a decision made again from what the store kept of it.</summary>
+    private static Answer Explained(CommonOptions common, ParseResult parsed, string asked)
+    {
+        if (asked != "-" && !File.Exists(asked) && IsId(asked))
+        {
+            return Kept(common, parsed, asked);
+        }
+
+        var book = common.Law(parsed);
+        var node = YamlText.Read(asked, Inputs.ReadText(asked));
+        var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
+        return common.Desk(parsed, book).Front.Decide(facts, common.Options(parsed), id);
+    }
+
+    private static bool IsId(string asked) =>
+        Path.GetExtension(asked) is not (".yaml" or ".yml" or ".json")
+        && Path.GetFileName(asked) == asked;
+
+    private static Answer Kept(CommonOptions common, ParseResult parsed, string id)
+    {
+        using var store = common.StoreToRead(parsed);
+        var record = new SqliteLogbook(store).Find(id);
+        if (record is not { Kind: DecisionArchive.Kind })
+        {
+            throw Inputs.Unreadable(
+                "PV0409",
+                id,
+                record is null
+                    ? "there is no such file, and no decision of that id is kept in the store"
+                    : $"what the store keeps under that id is a {record.Kind}",
+                "give a transaction file, or an id that 'decide --store' printed"
+            );
+        }
+
+        var archive = StoreDesk.Archive(store);
+        if (!common.Quiet(parsed))
+        {
+            Console.Error.WriteLine(
+                $"proviso: {id}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {archive.Replay(record.Body) ?? "the same bytes"}"
+            );
+        }
+
+        try
+        {
+            return archive.Again(record.Body);
+        }
+        catch (ReplayException fault)
+        {
+            throw Inputs.Unreadable(
+                "PV0410",
+                id,
+                $"it cannot be made again: {fault.Message}",
+                "proviso log export shows the answer as it was given"
+            );
+        }
     }
 
     /// <summary>The answer with an explanation cut down to one license or paragraph.</summary>

@@ -3,6 +3,7 @@ using Proviso.Desk;
 using Proviso.Lists;
 using Proviso.Rendering;
 using Proviso.Screening;
+using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
@@ -74,6 +75,7 @@ internal sealed class ScreenCommand
     };
     private readonly Option<string[]> _output = Outputs.Option("table, json, ndjson");
     private readonly ListOptions _lists = new();
+    private readonly StoreOptions _store = new();
 
     public static Command Build() => new ScreenCommand().Command();
 
@@ -100,6 +102,8 @@ internal sealed class ScreenCommand
             _output,
         };
         _lists.AddTo(command);
+        _lists.AddAgeTo(command);
+        _store.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() => Exit.Told(Run(parsed), parsed.GetValue(_exitZero)))
         );
@@ -117,11 +121,13 @@ internal sealed class ScreenCommand
 
         // Law and lists are read side by side: each takes as long as the other.
         var law = Task.Run(EmbeddedLaw.Load);
-        ImmutableArray<ListEdition> editions = [.. _lists.Editions(parsed).Select(e => e.Edition)];
-        var desk = new FrontDesk(law.GetAwaiter().GetResult(), editions);
-        var day = at is { } asked
-            ? new ScreeningDay(asked, AsItStands: false)
-            : new ScreeningDay(editions.Max(e => e.Date.To), AsItStands: true);
+        using var store = _store.OpenIfGiven(parsed);
+        var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
+        var day = Day(parsed, at, editions, _lists.AreLive(parsed, store));
+        var desk = new FrontDesk(
+            law.GetAwaiter().GetResult(),
+            [.. editions.Select(e => e.Edition)]
+        );
         (string? Key, ScreeningAnswer Answer)[] answers =
         [
             .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
@@ -141,6 +147,18 @@ internal sealed class ScreenCommand
                     )
                 )
         );
+        if (store is not null)
+        {
+            var (id, leaf) = new ScreeningArchive(
+                new SqliteLogbook(store),
+                new SqliteBlobs(store)
+            ).Keep(store, answers, day, editions);
+            if (!_lists.Quiet(parsed))
+            {
+                Console.Error.WriteLine($"proviso: kept as {id}, leaf {leaf}");
+            }
+        }
+
         return answers.Max(a => Code(a.Answer));
 
         string Json(bool indented) =>
@@ -149,6 +167,28 @@ internal sealed class ScreenCommand
                     ScreeningJson.Write(a.Answer, desk.Lists, a.Key, limit, indented) + "\n"
                 )
             );
+    }
+
+    /// <summary>The day asked for; else today for a live list, and for named files the day of the newest.</summary>
+    private ScreeningDay Day(
+        ParseResult parsed,
+        LocalDate? at,
+        ImmutableArray<SourcedEdition> editions,
+        bool live
+    )
+    {
+        if (at is { } asked)
+        {
+            return new(asked, AsItStands: false);
+        }
+
+        if (!live)
+        {
+            return new(editions.Max(e => e.Edition.Date.To), AsItStands: true);
+        }
+
+        _lists.RefuseStale(parsed, editions, ListOptions.Today);
+        return new(ListOptions.Today, AsItStands: true);
     }
 
     /// <summary>No hit where the lists cannot speak for the day is no "clear".</summary>

@@ -22,7 +22,7 @@ internal static class VerifyCommand
             Guard.Run(() =>
             {
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                var report = StoreCheck.Of(store.Path(parsed));
+                var report = Verification.Of(store.Path(parsed));
                 outputs.Write(
                     format => format == "json" ? VerificationText.Json(report) : null,
                     _ => Terminal.Write(VerificationText.Lines(report))

@@ -15,6 +15,9 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
     public const string Kind = "decision";
     private const string Schema = "proviso/record/decision/1";
 
+    // A thousand decisions on one law and one edition read them once.
+    private readonly Dictionary<string, FrontDesk> _desks = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The id of a decision that its caller did not name: told by what was asked and what it rests on, so that the same
     /// question has the same id.
@@ -83,9 +86,9 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
     }
 
     /// <summary>The answer as it was given.</summary>
-    public static string AnswerOf(KeptRecord record)
+    public static string AnswerOf(ReadOnlyMemory<byte> recordBody)
     {
-        using var body = JsonDocument.Parse(record.Body);
+        using var body = JsonDocument.Parse(recordBody);
         return body.RootElement.GetProperty("answer").GetString()!;
     }
 
@@ -100,14 +103,7 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
             throw new ReplayException($"it was made by {engine}; this is {FrontDesk.Engine}");
         }
 
-        var digest = new Digest(root.GetProperty("law").GetString()!);
-        var law =
-            blobs.Find(digest)
-            ?? throw new ReplayException($"the law pack {digest.Short} is not kept");
-        var desk = new FrontDesk(
-            LawReader.Read(LawBundle.Unpack(law.Span)),
-            EditionsJson.Read(root, blobs)
-        );
+        var desk = DeskOf(root);
         var asked = root.GetProperty("options");
         var options = new DeskOptions(
             asked.GetProperty("known_at").GetString() is { } known
@@ -125,11 +121,11 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
     }
 
     /// <summary>Null when the decision made again has the same bytes, else one sentence on what differs.</summary>
-    public string? Replay(KeptRecord record)
+    public string? Replay(ReadOnlyMemory<byte> recordBody)
     {
         try
         {
-            var (before, after) = (AnswerOf(record), form(Again(record.Body)));
+            var (before, after) = (AnswerOf(recordBody), form(Again(recordBody)));
             return before == after ? null : Difference(before, after);
         }
         catch (ReplayException fault)
@@ -147,6 +143,26 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
         {
             return $"it cannot be made again: {broken.Message}";
         }
+    }
+
+    private FrontDesk DeskOf(JsonElement record)
+    {
+        var digest = new Digest(record.GetProperty("law").GetString()!);
+        var rests = digest.Hex + record.GetProperty("lists").GetRawText();
+        if (_desks.TryGetValue(rests, out var known))
+        {
+            return known;
+        }
+
+        var law =
+            blobs.Find(digest)
+            ?? throw new ReplayException($"the law pack {digest.Short} is not kept");
+        var desk = new FrontDesk(
+            LawReader.Read(LawBundle.Unpack(law.Span)),
+            EditionsJson.Read(record, blobs)
+        );
+        _desks.Add(rests, desk);
+        return desk;
     }
 
     private static string Difference(string before, string after)

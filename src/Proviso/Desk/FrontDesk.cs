@@ -109,6 +109,20 @@ public sealed class FrontDesk
             );
     }
 
+    /// <summary>Every day a transaction is judged at: its own, and those of its payment.</summary>
+    /// <exception cref="InvalidInputException">As <see cref="DateOf"/>.</exception>
+    public static ImmutableArray<LocalDate> DaysOf(ImmutableSortedDictionary<string, Fact> given)
+    {
+        var facts = new Facts(given, [], []);
+        LocalDate?[] days =
+        [
+            DateOf(given),
+            facts.Date("payment.initiatedOn"),
+            facts.Date("payment.valueDate"),
+        ];
+        return [.. days.OfType<LocalDate>().Distinct()];
+    }
+
     private static Instant? KnownAt(ImmutableSortedDictionary<string, Fact> given) =>
         given.TryGetValue("assessment.asOf", out var asOf) && asOf.Value is FactValue.Measure day
             ? LawInForce.StartOfDay(day.Value.ToDate().PlusDays(1))

@@ -1,0 +1,121 @@
+using Proviso.Desk;
+using Proviso.Lists;
+using Proviso.Lists.Ofac;
+
+namespace Proviso.Cli;
+
+/// <summary>List editions out of files and folders: which files make one, of which list and date they are.</summary>
+internal static class ListFiles
+{
+    private static readonly string[] Endings =
+    [
+        ".csv",
+        ".csv.gz",
+        ".pip",
+        ".pip.gz",
+        ".del",
+        ".del.gz",
+        ".zip",
+    ];
+
+    /// <summary>None given is the starter table, which is said on stderr.</summary>
+    /// <param name="list">Which OFAC list it is, where names do not say; null finds out.</param>
+    public static ImmutableArray<SourcedEdition> Editions(
+        string[]? paths,
+        LocalDate? published,
+        string? list,
+        bool quiet
+    ) =>
+        paths is { Length: > 0 }
+            ? [.. paths.Select(p => Edition(p, published, list, quiet))]
+            : [Starter(quiet)];
+
+    public static SourcedEdition Starter(bool quiet)
+    {
+        if (!quiet)
+        {
+            Console.Error.WriteLine(
+                "proviso: no list given: the built-in starter table speaks, which is not a list to rely on; use --lists PATH"
+            );
+        }
+
+        return new SourcedEdition(StarterEdition.Load(), []);
+    }
+
+    /// <summary>One edition: a file, an archive, or a folder of its files.</summary>
+    public static SourcedEdition Edition(
+        string path,
+        LocalDate? published,
+        string? list,
+        bool quiet
+    )
+    {
+        var files = PlainFiles.Of(FilesOf(path).Select(f => new ListFile(f, Inputs.ReadBytes(f))));
+        var folder = Directory.Exists(path)
+            ? path
+            : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        var names = new[]
+        {
+            Path.GetFileName(path.TrimEnd('/', '\\')),
+            Path.GetFileName(folder.TrimEnd('/', '\\')),
+        };
+        var edition = OfacCsvReader.Read(
+            files,
+            EditionDate.Find(published, [.. names.Distinct(StringComparer.Ordinal)]),
+            OfacListName.Find(list, [.. names, .. files.Select(f => f.Name)])
+        );
+        if (!quiet)
+        {
+            Tell(edition);
+        }
+
+        return new SourcedEdition(
+            edition,
+            [.. files.Select(f => f with { Name = Path.GetFileName(f.Name) })]
+        );
+    }
+
+    /// <summary>Which edition speaks and what it cannot say, on stderr.</summary>
+    public static void Tell(ListEdition edition)
+    {
+        Console.Error.WriteLine(
+            $"proviso: {edition.List} {edition.Date}, {edition.Parties.Length} parties ({edition.Date.How})"
+        );
+        foreach (var caveat in edition.Caveats)
+        {
+            Console.Error.WriteLine($"proviso: {caveat}");
+        }
+    }
+
+    private static string[] FilesOf(string path)
+    {
+        if (File.Exists(path))
+        {
+            return [path];
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw Inputs.Unreadable(
+                "PV0401",
+                path,
+                "there is no such file or folder",
+                "give the path of sdn.csv or of the folder that holds it"
+            );
+        }
+
+        var files = Directory
+            .EnumerateFiles(path)
+            .Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return files.Length > 0
+            ? files
+            : throw Inputs.Unreadable(
+                "PV0401",
+                path,
+                "holds no list file",
+                "put sdn.csv (plain, .gz or .zip) there"
+            );
+    }
+}
