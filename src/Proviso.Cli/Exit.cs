@@ -7,6 +7,7 @@ internal static class Exit
     public const int Bug = 1;
     public const int Usage = 2;
     public const int BadInput = 3;
+    public const int Hits = 10;
     public const int Undetermined = 11;
     public const int Prohibited = 12;
     public const int LawTestsFailed = 21;

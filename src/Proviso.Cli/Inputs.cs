@@ -176,7 +176,8 @@ internal static class Inputs
         string hint
     ) => new(new Diagnostic(code, new SourceSpan(path, 0, 0), what, hint));
 
-    private static byte[] ReadBytes(string path)
+    /// <summary>A file as it is, - for standard input.</summary>
+    public static byte[] ReadBytes(string path)
     {
         try
         {
