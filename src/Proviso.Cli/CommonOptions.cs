@@ -24,17 +24,7 @@ internal sealed class CommonOptions
         Description = "A law folder in place of the pack built in, or one file on top of it",
         HelpName = "PATH",
     };
-    private readonly Option<string[]> _lists = new("--lists")
-    {
-        Description =
-            "A list edition: sdn.csv (plain or .gz) or the folder of its files; repeatable",
-        HelpName = "PATH",
-    };
-    private readonly Option<string?> _published = new("--published")
-    {
-        Description = "Publication date of the list files, where their names do not say",
-        HelpName = "DATE",
-    };
+    private readonly ListOptions _lists = new();
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Set a fact: --set item.subjectToEar=false; repeatable",
@@ -43,10 +33,6 @@ internal sealed class CommonOptions
     private readonly Option<bool> _noPresumptions = new("--no-presumptions")
     {
         Description = "Decide without any presumption",
-    };
-    private readonly Option<bool> _quiet = new("--quiet", "-q")
-    {
-        Description = "Nothing on stderr but errors",
     };
     private readonly Option<bool> _exitZero = new("--exit-zero")
     {
@@ -62,11 +48,8 @@ internal sealed class CommonOptions
                 _at,
                 _knownAt,
                 _law,
-                _lists,
-                _published,
                 _set,
                 _noPresumptions,
-                _quiet,
                 _exitZero,
                 _noInput,
             }
@@ -74,9 +57,11 @@ internal sealed class CommonOptions
         {
             command.Options.Add(option);
         }
+
+        _lists.AddTo(command);
     }
 
-    public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
+    public bool Quiet(ParseResult parsed) => _lists.Quiet(parsed);
 
     public bool MayAsk(ParseResult parsed) => !parsed.GetValue(_noInput) && Terminal.IsInteractive;
 
@@ -84,11 +69,7 @@ internal sealed class CommonOptions
 
     public Lawbook Law(ParseResult parsed) => Inputs.Law(parsed.GetValue(_law));
 
-    public FrontDesk Desk(ParseResult parsed, Lawbook book) =>
-        new(
-            book,
-            [.. Inputs.Lists(parsed.GetValue(_lists), Day(parsed, _published), Quiet(parsed))]
-        );
+    public FrontDesk Desk(ParseResult parsed, Lawbook book) => new(book, _lists.Editions(parsed));
 
     public DeskOptions Options(ParseResult parsed) =>
         new(KnownAt(parsed), Presume: !parsed.GetValue(_noPresumptions), WorkLimit.Default);
@@ -116,7 +97,7 @@ internal sealed class CommonOptions
     public ImmutableSortedDictionary<string, Fact> Dated(
         ParseResult parsed,
         ImmutableSortedDictionary<string, Fact> facts
-    ) => Day(parsed, _at) is { } at ? At(facts, at) : facts;
+    ) => Dates.Optional(parsed, _at) is { } at ? At(facts, at) : facts;
 
     private static ImmutableSortedDictionary<string, Fact> At(
         ImmutableSortedDictionary<string, Fact> facts,
@@ -158,9 +139,4 @@ internal sealed class CommonOptions
                     )
             );
     }
-
-    private static LocalDate? Day(ParseResult parsed, Option<string?> option) =>
-        parsed.GetValue(option) is not { } written ? null
-        : Quantity.Parse(FactType.Date, written) is { } day ? day.ToDate()
-        : throw new UsageException($"{option.Name} '{written}' is no date; write 2017-03-14");
 }

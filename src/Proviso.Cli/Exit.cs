@@ -7,9 +7,13 @@ internal static class Exit
     public const int Bug = 1;
     public const int Usage = 2;
     public const int BadInput = 3;
+    public const int Stale = 4;
+    public const int StoreUnavailable = 5;
     public const int Hits = 10;
     public const int Undetermined = 11;
     public const int Prohibited = 12;
+    public const int CapRefused = 13;
+    public const int Mismatch = 20;
     public const int LawTestsFailed = 21;
 
     /// <summary>The code of an outcome; of many, the worst.</summary>

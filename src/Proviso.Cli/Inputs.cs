@@ -176,7 +176,7 @@ internal static class Inputs
         string hint
     ) => new(new Diagnostic(code, new SourceSpan(path, 0, 0), what, hint));
 
-    /// <summary>A file as it is, - for standard input.</summary>
+    /// <summary>A file's bytes; <c>-</c> is standard input.</summary>
     public static byte[] ReadBytes(string path)
     {
         try

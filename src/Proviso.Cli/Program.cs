@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand(
     "Sanctions law you can run: who is listed, what the law says of them that day, which license lets the deal through."
 );
+root.Subcommands.Add(ScreenCommand.Build());
 root.Subcommands.Add(ScanCommand.Build());
 root.Subcommands.Add(DecideCommand.Build());
 root.Subcommands.Add(ExplainCommand.Build());

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Proviso.Decisions;
 using Proviso.Desk;
+using static Proviso.Rendering.JsonText;
 
 namespace Proviso.Rendering;
 
@@ -15,22 +15,8 @@ public static class DecisionJson
 
     /// <param name="indented">For people; scripts that read lines want it false.</param>
     /// <param name="everything">Also the steps that do not bear on the case: prohibitions that do not reach it.</param>
-    public static string Write(Answer answer, bool indented, bool everything = false)
-    {
-        using var stream = new MemoryStream();
-        var options = new JsonWriterOptions
-        {
-            Indented = indented,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(stream, options))
-        {
-            Write(json, answer, everything);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Write(Answer answer, bool indented, bool everything = false) =>
+        JsonText.Write(indented, json => Write(json, answer, everything));
 
     private static void Write(Utf8JsonWriter json, Answer answer, bool everything)
     {
@@ -184,95 +170,11 @@ public static class DecisionJson
         json.WriteString("sha256", basis.LawDigest.Hex);
         json.WriteString("verified_through", $"{basis.VerifiedThrough:uuuu-MM-dd}");
         json.WriteEndObject();
-        Array(
-            json,
-            "lists",
-            basis.Lists,
-            l =>
-            {
-                json.WriteStartObject();
-                json.WriteString("id", l.Id);
-                json.WriteString("published", l.Published);
-                json.WriteBoolean("published_assumed", l.Assumed);
-                json.WriteString("sha256", l.Sha256.Hex);
-                json.WriteNumber("parties", l.Parties);
-                json.WriteBoolean("starter", l.Starter);
-                json.WriteEndObject();
-            }
-        );
+        ListsJson.Write(json, basis.Lists);
         json.WriteNull("ledger_seq");
         json.WriteString("engine", basis.Engine);
         json.WriteString("at", $"{basis.At:uuuu-MM-dd}");
         json.WriteString("known_at", basis.KnownAt is { } known ? known.ToString() : null);
-        json.WriteEndObject();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
-    {
-        if (name is not null)
-        {
-            json.WritePropertyName(name);
-        }
-
-        json.WriteStartArray();
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Array<T>(
-        Utf8JsonWriter json,
-        string name,
-        IEnumerable<T> items,
-        Action<T> write
-    )
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Object(
-        Utf8JsonWriter json,
-        params ReadOnlySpan<(string Key, string Value)> members
-    )
-    {
-        json.WriteStartObject();
-        foreach (var (key, value) in members)
-        {
-            json.WriteString(key, value);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Object(
-        Utf8JsonWriter json,
-        string name,
-        IEnumerable<KeyValuePair<string, string>> members
-    )
-    {
-        json.WriteStartObject(name);
-        foreach (var (key, value) in members)
-        {
-            json.WriteString(key, value);
-        }
-
         json.WriteEndObject();
     }
 }

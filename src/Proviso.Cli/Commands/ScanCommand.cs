@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Proviso.Desk;
-using Proviso.Law;
 using Proviso.Lists;
 using Proviso.Reading;
 using Proviso.Rendering;
@@ -17,17 +16,7 @@ internal static class ScanCommand
         {
             Description = "The document: UTF-8 text up to 5 MB, - for standard input",
         };
-        var lists = new Option<string[]>("--lists")
-        {
-            Description =
-                "A list edition: sdn.csv (plain or .gz) or the folder of its files; repeatable",
-            HelpName = "PATH",
-        };
-        var published = new Option<string?>("--published")
-        {
-            Description = "Publication date of the list files, where their names do not say",
-            HelpName = "DATE",
-        };
+        var lists = new ListOptions();
         var at = new Option<string?>("--at")
         {
             Description =
@@ -44,10 +33,6 @@ internal static class ScanCommand
             Description = "A law folder in place of the pack built in, or one file on top of it",
             HelpName = "PATH",
         };
-        var quiet = new Option<bool>("--quiet", "-q")
-        {
-            Description = "Nothing on stderr but errors",
-        };
         var exitZero = new Option<bool>("--exit-zero")
         {
             Description = "Hits exit with 0; failures keep their codes",
@@ -59,33 +44,26 @@ internal static class ScanCommand
         )
         {
             file,
-            lists,
-            published,
             at,
             min,
             law,
-            quiet,
             exitZero,
             output,
         };
+        lists.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() =>
             {
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 var least = Min(parsed.GetValue(min));
-                var day = Day("--at", parsed.GetValue(at));
+                var day = Dates.Optional(parsed, at);
                 var path = parsed.GetValue(file)!;
                 var text = Text(path);
                 var book = Inputs.Law(parsed.GetValue(law));
-                var editions = Inputs.Lists(
-                    parsed.GetValue(lists),
-                    Day("--published", parsed.GetValue(published)),
-                    parsed.GetValue(quiet)
-                );
-                var known = new ListBook([.. editions], PackDesignations.Acts(book));
+                var known = new ListBook(lists.Editions(parsed), PackDesignations.Acts(book));
                 var name = path == "-" ? "standard input" : path;
                 var scan = ScannedDocument.Read(name, text, day, known, book, least);
-                if (scan.Date.Assumed && !parsed.GetValue(quiet))
+                if (scan.Date.Assumed && !lists.Quiet(parsed))
                 {
                     Console.Error.WriteLine(
                         $"proviso: read as of {scan.Date.Date:uuuu-MM-dd}, assumed from '{scan.Date.How}' in its first lines; --at says another day"
@@ -125,9 +103,4 @@ internal static class ScanCommand
         ) && min is >= 0.5m and <= 1m
             ? min
         : throw new UsageException($"--min '{written}' is no score; write a number from 0.5 to 1");
-
-    private static LocalDate? Day(string option, string? written) =>
-        written is null ? null
-        : Quantity.Parse(FactType.Date, written) is { } day ? day.ToDate()
-        : throw new UsageException($"{option} '{written}' is no date; write 2017-03-14");
 }

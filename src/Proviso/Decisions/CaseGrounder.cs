@@ -189,6 +189,11 @@ internal sealed class CaseGrounder
     private int Listed(TagStanding tag) =>
         tag.Listed.IsTrue ? Circuit.True
         : tag.Listed.IsFalse ? Circuit.False
+        : tag.Perhaps is { } entry
+            ? _circuit.And(
+                _unknowns.Entry(tag.Settles, entry.Key),
+                entry.Listed.IsTrue ? Circuit.True : _unknowns.Switch(entry.ListedUnder)
+            )
         : _unknowns.Switch(tag.Settles);
 
     private Pair Ground(

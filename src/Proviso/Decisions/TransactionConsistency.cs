@@ -159,14 +159,15 @@ internal sealed class TransactionConsistency(
         }
     }
 
-    /// <summary>A key is the list's short name and the entry's number in it.</summary>
+    /// <summary>A key is the list's short name and the entry's number in it; "nobody" says that the entries found are not meant.</summary>
     private void KeysAreKeys()
     {
         foreach (var (path, given) in facts.Where(f => f.Key.EndsWith(".listUid", Ordinal)))
         {
             var key = given.Fact.Value is FactValue.Text text ? text.Value : null;
             var parts = key?.Split(':');
-            var shaped = parts is null || parts is [{ Length: > 0 }, { Length: > 0 }];
+            var shaped =
+                parts is null || key == "nobody" || parts is [{ Length: > 0 }, { Length: > 0 }];
             var fits = shaped && key?.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) != true;
             if (!fits)
             {
@@ -174,7 +175,7 @@ internal sealed class TransactionConsistency(
                     "PV0225",
                     given.At,
                     $"'{path}' is no key of a list entry: '{key}'",
-                    "write the list and the entry's key, as in ofac-sdn:21344"
+                    "write the list and the entry's key, as in ofac-sdn:21344, or nobody when it is none of those found"
                 );
             }
         }

@@ -35,6 +35,13 @@ internal sealed class Unknowns(
     public int Switch(string name, params ImmutableArray<string> alsoFacts) =>
         circuit.Test(Get(name, static () => new Domain.OfFlag(), alsoFacts), 0);
 
+    /// <summary>Which list entry a person is: one of those asked about, or nobody.</summary>
+    public int Entry(string path, string key)
+    {
+        var variable = Get(path, static () => new Domain.OfWords([], "nobody"));
+        return circuit.Test(variable, ((Domain.OfWords)variable.Domain).Add([key]));
+    }
+
     public int OneOf(string path, ImmutableArray<string> words)
     {
         var term = vocabulary.TryFind(path, out var found) ? found : null;

@@ -2,6 +2,7 @@ using Proviso.Caps;
 using Proviso.Decisions;
 using Proviso.Law;
 using Proviso.Lists;
+using Proviso.Screening;
 
 namespace Proviso.Desk;
 
@@ -16,27 +17,32 @@ public sealed class FrontDesk
 
     private readonly Lawbook _lawbook;
     private readonly ListBook _lists;
-    private readonly ImmutableArray<ListBasis> _listBasis;
+    private readonly Lazy<Screener> _screener;
 
     public FrontDesk(Lawbook lawbook, ImmutableArray<ListEdition> editions)
     {
         _lawbook = lawbook;
         _lists = new ListBook(editions, PackDesignations.Acts(lawbook));
-        _listBasis =
-        [
-            .. editions
-                .Select(e => new ListBasis(
-                    e.List,
-                    e.Date.ToString(),
-                    e.PublishedIsAssumed,
-                    e.Sha256,
-                    e.Parties.Length,
-                    e.IsStarter
-                ))
-                .OrderBy(e => e.Id, StringComparer.Ordinal)
-                .ThenBy(e => e.Published, StringComparer.Ordinal),
-        ];
+        Lists = ListBasis.Of(editions);
+        _screener = new Lazy<Screener>(() =>
+            new Screener(_lists, PackDesignations.Parties(lawbook))
+        );
     }
+
+    /// <summary>The editions that every answer of this desk rests on.</summary>
+    public ImmutableArray<ListBasis> Lists { get; }
+
+    /// <summary>The newest day of any edition that is no starter; null when only the starter speaks.</summary>
+    public LocalDate? NewestEdition =>
+        _lists
+            .Editions.Where(e => !e.IsStarter)
+            .Select(e => (LocalDate?)e.Date.To)
+            .FirstOrDefault();
+
+    /// <summary>Who on the lists a subject may be, on that day.</summary>
+    /// <exception cref="InvalidInputException">A name too long, or without a letter or digit.</exception>
+    public ScreeningAnswer Screen(Subject subject, ScreeningDay day, decimal min) =>
+        _screener.Value.Screen(subject, day, min);
 
     /// <param name="given">As a <see cref="TransactionReader"/> read it; must hold <c>txn.date</c> or <c>txn.instant</c> and an activity.</param>
     /// <exception cref="InvalidInputException">When the transaction has no date or does nothing.</exception>
@@ -56,7 +62,7 @@ public sealed class FrontDesk
             _lawbook.Pack,
             _lawbook.Digest,
             _lawbook.VerifiedThrough,
-            _listBasis,
+            Lists,
             Engine,
             at,
             knownAt
@@ -67,7 +73,7 @@ public sealed class FrontDesk
     /// <summary>The transaction with its people found, its days laid out and its caps counted: what the evaluator takes.</summary>
     public Facts FactsOf(ImmutableSortedDictionary<string, Fact> given, LocalDate at)
     {
-        var people = new People(_lawbook, _lists, given);
+        var people = new People(_lawbook, _lists, _screener.Value, given);
         var facts = new Facts(Derived.From(given, people), [], []);
         var legs = Legs.Of(facts, at, date => new Standings(_lists, people, facts, date).All());
         facts = facts.Judged(legs).LeftOpen(OpenPoints.Of(facts));

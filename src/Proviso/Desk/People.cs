@@ -2,12 +2,14 @@ using Proviso.Decisions;
 using Proviso.Law;
 using Proviso.Lists;
 using Proviso.Names;
+using Proviso.Screening;
 
 namespace Proviso.Desk;
 
 /// <summary>
 /// Who is meant: finds the identity behind each name of a transaction. By key, by a name of the transaction itself, by a
-/// name of the pack's designations, or by exactly equal folded name or strong alias on a list. A weak alias is no identity.
+/// name of the pack's designations, or by exactly equal folded name or strong alias on a list. A weak alias, or a name that is
+/// only alike, is no identity: it is that entry or nobody, until a key or the word "nobody" settles it.
 /// </summary>
 internal sealed class People
 {
@@ -16,12 +18,25 @@ internal sealed class People
 
     private readonly Lawbook _lawbook;
     private readonly ListBook _lists;
+    private readonly Screener _screener;
     private readonly Facts _given;
     private readonly Dictionary<string, string> _ofCase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PerhapsParty>> _perhaps = new(
+        StringComparer.Ordinal
+    );
 
-    public People(Lawbook lawbook, ListBook lists, ImmutableSortedDictionary<string, Fact> given)
+    /// <summary>As a key: looked at, and none of the entries the name resembles.</summary>
+    public const string Nobody = "nobody";
+
+    public People(
+        Lawbook lawbook,
+        ListBook lists,
+        Screener screener,
+        ImmutableSortedDictionary<string, Fact> given
+    )
     {
-        (_lawbook, _lists, _given) = (lawbook, lists, new Facts(given, [], []));
+        (_lawbook, _lists, _screener) = (lawbook, lists, screener);
+        _given = new Facts(given, [], []);
         Places =
         [
             .. Enumerable
@@ -58,9 +73,28 @@ internal sealed class People
             ? Person(fact.Value)
             : null;
 
-    /// <summary>Entries whose weak alias, or one of several equal names, the name is: perhaps this one, perhaps nobody.</summary>
-    public IEnumerable<ListedParty> Perhaps(string name) =>
-        IdentityOnLists(name) is null ? _lists.FindExact(name).Select(m => m.Party) : [];
+    /// <summary>
+    /// Entries whose weak alias, or one of several equal names, the name is, or that it resembles at the threshold of a
+    /// screening: perhaps this one, perhaps nobody. Empty when the name is an identity.
+    /// </summary>
+    public ImmutableArray<PerhapsParty> Perhaps(string name)
+    {
+        if (_perhaps.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var found =
+            IdentityOnLists(name) is null && name.Length is > 0 and <= NameIndex.LongestName
+                ? PerhapsOnLists(name)
+                : [];
+        _perhaps.Add(name, found);
+        return found;
+    }
+
+    /// <summary>Those that the person at a place of the transaction may be; none where it says that it is nobody of a list.</summary>
+    public ImmutableArray<PerhapsParty> PerhapsAt(string path, string name) =>
+        IsNobody(path) ? [] : Perhaps(name);
 
     public string? IdentityOf(string name)
     {
@@ -82,7 +116,23 @@ internal sealed class People
 
     private bool IsPerhapsListed(string path) =>
         _given.Text($"{path}.name") is { } name
-        && (IdentityOnLists(name) is not null || !_lists.FindExact(name).IsEmpty);
+        && (IdentityOnLists(name) is not null || !Perhaps(name).IsEmpty);
+
+    private bool IsNobody(string path) =>
+        string.Equals(_given.Text($"{path}.listUid"), Nobody, StringComparison.OrdinalIgnoreCase);
+
+    private ImmutableArray<PerhapsParty> PerhapsOnLists(string name) =>
+        [
+            .. _lists
+                .FindExact(name)
+                .Select(m => new PerhapsParty(m.Party.Key, m.Name, Score: 1m))
+                .Concat(
+                    _screener
+                        .Meant(name)
+                        .Select(m => new PerhapsParty(m.Party.Key, m.Name, m.Score))
+                )
+                .DistinctBy(p => p.Key),
+        ];
 
     private FactValue? Person(FactValue value) =>
         value switch
@@ -94,7 +144,7 @@ internal sealed class People
             _ => null,
         };
 
-    /// <summary>A weak alias, or a name that several entries share, is that entry or nobody.</summary>
+    /// <summary>A weak alias, a name that several entries share, or one that is alike, is that entry or nobody.</summary>
     private FactValue Somebody(string name)
     {
         if (IdentityOf(name) is { } identity)
@@ -104,18 +154,24 @@ internal sealed class People
 
         var nobody = new FactValue.Person(name, Identity: null);
         FactValue[] perhaps = [.. Perhaps(name).Select(p => new FactValue.Person(name, p.Key))];
-        return perhaps.Length == 0 ? nobody : new FactValue.Candidates([.. perhaps, nobody]);
+        return perhaps.Length == 0 || IsSettled(name)
+            ? nobody
+            : new FactValue.Candidates([.. perhaps, nobody]);
     }
 
     /// <summary>A key that no list knows settles nothing: the name is looked up beside it.</summary>
     private (string Path, string Name, string Identity) Party(string path, string nameKey)
     {
-        var key = _given.Text($"{path}.listUid");
+        var key = IsNobody(path) ? null : _given.Text($"{path}.listUid");
         var name = _given.Text($"{path}.{nameKey}") ?? key ?? path;
         var identity =
             key is not null && IsKnown(key) ? key : IdentityOnLists(name) ?? key ?? $"case:{path}";
         return (path, name, identity);
     }
+
+    /// <summary>A place of the transaction bears this name and says that it is nobody of a list.</summary>
+    private bool IsSettled(string name) =>
+        Places.Any(p => IsNobody(p.Path) && NameFold.Same(p.Name, name));
 
     private bool IsKnown(string key) =>
         _lists.Find(key) is not null || _lawbook.Designations.Any(d => d.Key == key);

@@ -97,25 +97,38 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
         identity.StartsWith("case:", StringComparison.Ordinal)
         || identity.StartsWith("owner:", StringComparison.Ordinal);
 
-    /// <summary>A weak alias, or a name that several entries share: that entry, or nobody.</summary>
+    /// <summary>A weak alias, a name that several entries share, or one that is alike: that entry, or nobody.</summary>
     private ImmutableArray<TagStanding> Perhaps(string name, string path) =>
         [
             .. people
-                .Perhaps(name)
+                .PerhapsAt(path, name)
                 .SelectMany(p =>
                     lists
                         .Listings(p.Key, date)
                         .Where(s => !s.Listed.IsFalse)
-                        .Select(s => (p.Key, State: s))
+                        .Select(s => (Party: p, State: s))
                 )
                 .Select(x =>
                     Standing(x.State, $"{path}.listUid") with
                     {
                         Listed = Truth.Unknown,
-                        Reason = $"perhaps {x.Key}: {x.State.Reason}",
+                        Perhaps = new PerhapsEntry(
+                            x.Party.Key,
+                            x.State.Listed,
+                            $"{path}.listedUnder"
+                        ),
+                        Reason = $"perhaps {x.Party.Key} {Likeness(x.Party)}: {x.State.Reason}",
                     }
                 ),
         ];
+
+    private static string Likeness(PerhapsParty party) =>
+        party.Score == 1m
+            ? $"({(party.Name.Strength == NameStrength.Weak ? "weak alias " : "")}{party.Name.Text})"
+            : string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"({party.Name.Text}, {party.Score:0.00} alike)"
+            );
 
     private static TagStanding Standing(ListingState state, string settles) =>
         new(

@@ -19,26 +19,8 @@ internal sealed record Coverage(
     /// <param name="editions">Of one list.</param>
     public static Coverage Of(IEnumerable<ListEdition> editions, LocalDate at, int maxGapDays)
     {
-        ImmutableArray<ListEdition> all = [.. editions];
-        ImmutableArray<ListEdition> exact =
-        [
-            .. all.Where(edition => edition.Date.IsOneDay && edition.Date.From == at),
-        ];
-        var others = all.RemoveRange(exact);
-        var before = Nearest(others.Where(e => e.Date.To <= at), e => e.Date.To, last: true);
-        var after = Nearest(
-            others.Where(e => e.Date.From >= at && e.Date.To > at),
-            e => e.Date.From,
-            last: false
-        );
-        // Of these only the month is known, and the date lies within it.
-        ImmutableArray<ListEdition> around =
-        [
-            .. others.Where(e => e.Date.From < at && at < e.Date.To),
-        ];
-        var live =
-            exact.IsEmpty && around.IsEmpty && Spans(before, after, maxGapDays) ? before : exact;
-        return new Coverage(at, live, before, around, after);
+        var near = Neighbors<ListEdition>.Of(editions, edition => edition.Date, at, maxGapDays);
+        return new Coverage(at, near.Live, near.Before, near.Around, near.After);
     }
 
     public ListingState State(string key, string tag)
@@ -119,28 +101,6 @@ internal sealed record Coverage(
             edition.ByKey(key)?.Programs.Contains(tag, StringComparer.Ordinal) == true
         );
         return ([.. holding[true]], [.. holding[false]]);
-    }
-
-    // Between the first day the one may have been published and the last day the other may.
-    private static bool Spans(
-        ImmutableArray<ListEdition> before,
-        ImmutableArray<ListEdition> after,
-        int maxGapDays
-    ) =>
-        !before.IsEmpty
-        && !after.IsEmpty
-        && Period.DaysBetween(before.Min(e => e.Date.From), after.Max(e => e.Date.To))
-            <= maxGapDays;
-
-    private static ImmutableArray<ListEdition> Nearest(
-        IEnumerable<ListEdition> editions,
-        Func<ListEdition, LocalDate> day,
-        bool last
-    )
-    {
-        var byDay = editions.GroupBy(day);
-        var nearest = last ? byDay.MaxBy(same => same.Key) : byDay.MinBy(same => same.Key);
-        return nearest is null ? [] : [.. nearest];
     }
 
     private static string Silent(ImmutableArray<ListEdition> editions) =>

@@ -46,6 +46,12 @@ public sealed class ListEdition
     /// <summary>Sentences on what this edition cannot tell: a file of the set that was not given, text cut off.</summary>
     public ImmutableArray<string> Caveats { get; }
 
+    /// <summary>False when the file of strong aliases was not given: their absence then means nothing.</summary>
+    public bool HasAliases { get; init; } = true;
+
+    /// <summary>False when the file of addresses was not given.</summary>
+    public bool HasAddresses { get; init; } = true;
+
     /// <summary>True for the embedded table: right in what it holds, and its silence about others means nothing.</summary>
     public bool IsStarter { get; }
 

@@ -1,6 +1,9 @@
 namespace Proviso.Lists;
 
-/// <summary>A party as one edition of a list shows it.</summary>
+/// <summary>
+/// A party as one edition of a list shows it. Every value keeps the list's own text; what was read out of
+/// the remarks stands in the properties below, and whatever was not understood in <see cref="OtherRemarks"/>.
+/// </summary>
 /// <param name="Key">The list and the issuer's permanent number: "ofac-sdn:21344". The same in every edition and form.</param>
 /// <param name="Names">The primary name first, then strong aliases, then weak ones.</param>
 /// <param name="Programs">Tags as <see cref="ProgramTag.Normalize"/> leaves them, in the list's order; never empty.</param>
@@ -14,4 +17,32 @@ public sealed record ListedParty(
     ImmutableArray<string> Programs,
     string Remarks,
     ImmutableArray<string> LinkedTo
-);
+)
+{
+    /// <summary>Offices and ranks: "Chief of GRU".</summary>
+    public ImmutableArray<string> Titles { get; init; } = [];
+
+    public ImmutableArray<BirthDate> BirthDates { get; init; } = [];
+
+    /// <summary>As written: "Moscow, Russia".</summary>
+    public ImmutableArray<string> BirthPlaces { get; init; } = [];
+
+    public ImmutableArray<string> Nationalities { get; init; } = [];
+
+    /// <summary>The list tells citizens from nationals; the two need not agree.</summary>
+    public ImmutableArray<string> Citizenships { get; init; } = [];
+
+    /// <summary>"Male", "Female"; empty when the list does not say.</summary>
+    public string Gender { get; init; } = "";
+
+    public ImmutableArray<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>Empty when the list has none or its address file was not given.</summary>
+    public ImmutableArray<Address> Addresses { get; init; } = [];
+
+    /// <summary>Null when the list says nothing of a vessel.</summary>
+    public VesselFacts? Vessel { get; init; }
+
+    /// <summary>The segments of the remarks that no other property holds: prose, websites, telephones, directives.</summary>
+    public ImmutableArray<string> OtherRemarks { get; init; } = [];
+}

@@ -11,6 +11,17 @@ internal sealed partial class CapFinder(Lawbook law)
 {
     private const int LongestReach = 60;
 
+    /// <summary>By cap: the instruments that have it, and its recipient.</summary>
+    private readonly Dictionary<string, ImmutableArray<string>> _owners = law.Caps.ToDictionary(
+        cap => cap.Id,
+        cap =>
+            law.Instruments.Where(instrument => Has(instrument, cap))
+                .Select(instrument => instrument.Id)
+                .Append(cap.Recipient)
+                .ToImmutableArray(),
+        StringComparer.Ordinal
+    );
+
     /// <param name="money">Of the same document.</param>
     /// <param name="named">Ids of the instruments and keys of the parties that the document names.</param>
     public IEnumerable<Mention> Find(
@@ -35,7 +46,7 @@ internal sealed partial class CapFinder(Lawbook law)
 
             foreach (var cap in law.Caps.Where(cap => cap.LimitUsd == amount.Amount))
             {
-                var context = Owners(cap).Append(cap.Recipient).FirstOrDefault(named.Contains);
+                var context = _owners[cap.Id].FirstOrDefault(named.Contains);
                 yield return document.Mention(
                     MentionKind.Cap,
                     context is not null,
@@ -50,15 +61,11 @@ internal sealed partial class CapFinder(Lawbook law)
         }
     }
 
-    private IEnumerable<string> Owners(CapRule cap) =>
-        law
-            .Instruments.Where(instrument =>
-                instrument
-                    .Authorizations.SelectMany(authorization => authorization.Heads)
-                    .SelectMany(head => head.Provided)
-                    .Any(proviso => proviso.Cap == cap.Id)
-            )
-            .Select(instrument => instrument.Id);
+    private static bool Has(Instrument instrument, CapRule cap) =>
+        instrument
+            .Authorizations.SelectMany(authorization => authorization.Heads)
+            .SelectMany(head => head.Provided)
+            .Any(proviso => proviso.Cap == cap.Id);
 
     [GeneratedRegex(
         @"\A[^.;:!?$€£0-9]{0,24}\b(?:(?:in|per|for|within|during)\s+(?:any|a|each|every|one|the)?\s*(?:single\s+)?(?:calendar\s+)?year|a\s+(?:calendar\s+)?year|annually|per\s+annum|yearly)\b",

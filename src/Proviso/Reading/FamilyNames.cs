@@ -48,8 +48,15 @@ internal sealed class FamilyNames
         Presences presences
     )
     {
+        var before = new Dictionary<string, PartySighting>(StringComparer.Ordinal);
+        var next = 0;
         for (var first = 0; first < words.Length; first++)
         {
+            for (; next < named.Count && named[next].Last < first; next++)
+            {
+                before[named[next].Phrase.Party.Key] = named[next];
+            }
+
             if (taken[first] || !words[first].LooksLikeAName || inText.IsShouted(first))
             {
                 continue;
@@ -62,7 +69,7 @@ internal sealed class FamilyNames
                 .LastOrDefault();
             if (
                 longest is not null
-                && Sighting(words, first, longest.Key, Fitting(longest), named) is { } sighting
+                && Sighting(words, first, longest.Key, Fitting(longest), before) is { } sighting
             )
             {
                 yield return sighting;
@@ -87,7 +94,7 @@ internal sealed class FamilyNames
         int first,
         int last,
         NamePhrase[] fitting,
-        IReadOnlyList<PartySighting> named
+        Dictionary<string, PartySighting> named
     )
     {
         // "Dmitry Medvedev" is not Valery Medvedev.
@@ -107,9 +114,10 @@ internal sealed class FamilyNames
             return null;
         }
 
-        var bound = named.LastOrDefault(sighting =>
-            sighting.Last < first && fitting.Any(p => p.Party.Key == sighting.Phrase.Party.Key)
-        );
+        var bound = fitting
+            .Select(p => named.GetValueOrDefault(p.Party.Key))
+            .OfType<PartySighting>()
+            .MaxBy(sighting => sighting.Last);
         if (bound is not null)
         {
             var reason = $"a lone family name; the document named {bound.Phrase.Party.Name} before";

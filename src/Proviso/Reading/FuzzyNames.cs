@@ -11,6 +11,7 @@ internal sealed class FuzzyNames
 {
     private const int MostWords = 8;
     private const int FewestTelling = 2;
+    private const int LongestQuery = 300;
 
     private readonly decimal _min;
     private readonly ImmutableArray<NamePhrase> _phrases;
@@ -49,6 +50,11 @@ internal sealed class FuzzyNames
                 }
 
                 var query = Query(text, words, first, last);
+                if (query.Length > LongestQuery)
+                {
+                    break;
+                }
+
                 if (!asked.TryGetValue(query, out var found))
                 {
                     found = Best(query, presences);

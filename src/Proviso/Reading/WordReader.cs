@@ -13,6 +13,7 @@ namespace Proviso.Reading;
 internal sealed class WordReader(string text)
 {
     private const int LongestWord = 60;
+    private const int MostInitials = 10;
 
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ`´ʹ′");
 
@@ -96,8 +97,7 @@ internal sealed class WordReader(string text)
         var c = text[_at];
         if (CharUnicodeInfo.GetUnicodeCategory(text, _at) == UnicodeCategory.Format)
         {
-            var size = SizeAt(_at);
-            return Continues(_at + size) ? size : -1;
+            return InvisibleInside(_at);
         }
 
         if (Apostrophes.Contains(c))
@@ -119,9 +119,10 @@ internal sealed class WordReader(string text)
         return length;
     }
 
-    // An invisible character belongs to the word when the word goes on after it and after its like.
-    private bool Continues(int at)
+    /// <summary>The length of a run of invisible characters where the word goes on after it; else -1.</summary>
+    private int InvisibleInside(int start)
     {
+        var at = start;
         while (
             at < text.Length
             && CharUnicodeInfo.GetUnicodeCategory(text, at) == UnicodeCategory.Format
@@ -130,7 +131,7 @@ internal sealed class WordReader(string text)
             at += SizeAt(at);
         }
 
-        return IsLetterOrDigit(at) || IsMark(at);
+        return IsLetterOrDigit(at) || IsMark(at) ? at - start : -1;
     }
 
     private bool IsPossessive(int at) =>
@@ -139,19 +140,11 @@ internal sealed class WordReader(string text)
     private bool IsCapitalAlone(int at) =>
         at < text.Length && char.IsUpper(text[at]) && !IsLetterOrDigit(at + 1);
 
-    private bool IsInitials(StringBuilder letters)
-    {
-        for (var i = 0; i < letters.Length; i++)
-        {
-            if (!char.IsUpper(letters[i]))
-            {
-                return false;
-            }
-        }
-
-        // "F.S.B": each letter so far had its point.
-        return letters.Length > 0 && (letters.Length == 1 || text[_at - 2] == '.');
-    }
+    // "F.S.B": each letter so far had its point.
+    private bool IsInitials(StringBuilder letters) =>
+        letters.Length is > 0 and < MostInitials
+        && char.IsUpper(text[_at - 1])
+        && (letters.Length == 1 || text[_at - 2] == '.');
 
     /// <summary>The length of "(R)" where a small letter follows; else 0.</summary>
     private int BracketedStart(int at)

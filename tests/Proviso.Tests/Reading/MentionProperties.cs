@@ -56,7 +56,16 @@ public sealed class MentionProperties
         " ",
     ];
 
-    private static readonly Gen<string> Text = Gen.OneOfConst(Pieces)
+    private static readonly string[] Irrelevant =
+    [
+        "the weather was mild",
+        "and so on, as before",
+        "nothing of note",
+        "they said little;",
+    ];
+
+    private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1]
+        .Select(i => Pieces[i])
         .Array[0, 25]
         .Select(pieces => string.Join(' ', pieces).Replace("  ", "", StringComparison.Ordinal));
 
@@ -102,12 +111,8 @@ public sealed class MentionProperties
         var paragraphs = Reader.Article.Split("\n\n");
         var gen = Gen.Select(
             Gen.Int[1, paragraphs.Length - 1],
-            Gen.OneOfConst(
-                    "the weather was mild",
-                    "and so on, as before",
-                    "nothing of note",
-                    "they said little;"
-                )
+            Gen.Int[0, 3]
+                .Select(i => Irrelevant[i])
                 .Array[1, 40]
                 .Select(words => string.Join(' ', words) + ".")
         );

@@ -18,15 +18,6 @@ public static class LawReader
         return new LawbookReader(documents, diagnostics).Read(DigestOf(ordered));
     }
 
-    /// <summary>SHA-256 over the files by path: path, line feed, content, NUL.</summary>
-    public static Digest DigestOf(IEnumerable<LawFile> files)
-    {
-        var all = new System.Text.StringBuilder();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            all.Append(file.Path).Append('\n').Append(file.Content).Append('\0');
-        }
-
-        return Digest.Of(all.ToString());
-    }
+    /// <summary>SHA-256 over the files as <see cref="LawBundle"/> packs them.</summary>
+    public static Digest DigestOf(IEnumerable<LawFile> files) => Digest.Of(LawBundle.Pack(files));
 }

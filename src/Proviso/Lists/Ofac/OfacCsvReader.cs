@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Proviso.Lists.Ofac;
 
 /// <summary>
-/// Reads an OFAC list in its delimited form: sdn.csv with alt.csv and sdn_comments.csv where they are given;
-/// add.csv is checked and otherwise not used yet. Also .pip and .del, which differ by the delimiter, and each
-/// of them gzipped. Which file is which is told by content, not by name.
+/// Reads an OFAC list in its delimited form: sdn.csv with alt.csv, add.csv and sdn_comments.csv where they are
+/// given, and the cons_ files likewise. Also .pip and .del, which differ by the delimiter; each of them
+/// gzipped, or all in a zip archive. Which file is which is told by content, not by name.
 /// </summary>
 public static class OfacCsvReader
 {
@@ -37,6 +37,7 @@ public static class OfacCsvReader
         var parties = join.Join(
             Find(tables, OfacForm.Primary)!,
             Find(tables, OfacForm.Alternate),
+            Find(tables, OfacForm.Address),
             Find(tables, OfacForm.Comments)
         );
         problems.ThrowIfAny();
@@ -48,7 +49,11 @@ public static class OfacCsvReader
             parties,
             Caveats(tables, join.CutRemarks),
             isStarter
-        );
+        )
+        {
+            HasAliases = Find(tables, OfacForm.Alternate) is not null,
+            HasAddresses = Find(tables, OfacForm.Address) is not null,
+        };
     }
 
     private static OfacTable? Find(ImmutableArray<OfacTable> tables, OfacForm form) =>

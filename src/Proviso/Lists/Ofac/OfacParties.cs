@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Proviso.Lists.Ofac;
 
 /// <summary>Joins the rows of the set to parties, and refuses rows that do not fit together.</summary>
@@ -29,13 +31,23 @@ internal sealed class OfacParties(string list, Problems problems)
     public ImmutableArray<ListedParty> Join(
         OfacTable primary,
         OfacTable? alternate,
+        OfacTable? addresses,
         OfacTable? comments
     )
     {
         var rows = Unique(primary);
-        var aliases = Children(alternate, rows, primary.File).ToLookup(row => row.Number);
-        var tails = Children(comments, rows, primary.File).ToLookup(row => row.Number);
-        return [.. rows.Values.Select(row => Party(row, aliases[row.Number], tails[row.Number]))];
+        var names = Children(alternate, rows, primary.File);
+        var places = Children(addresses, rows, primary.File);
+        var tails = Children(comments, rows, primary.File);
+        return
+        [
+            .. rows.Values.Select(row =>
+                Party(row, names[row.Number], tails[row.Number]) with
+                {
+                    Addresses = [.. places[row.Number].Select(Place).OfType<Address>()],
+                }
+            ),
+        ];
     }
 
     private Dictionary<int, OfacRow> Unique(OfacTable primary)
@@ -54,20 +66,15 @@ internal sealed class OfacParties(string list, Problems problems)
         return rows;
     }
 
-    private IEnumerable<OfacRow> Children(
+    private ILookup<int, OfacRow> Children(
         OfacTable? table,
         Dictionary<int, OfacRow> parents,
         string primary
     )
     {
-        foreach (var row in table?.Rows ?? [])
+        var rows = table?.Rows ?? [];
+        foreach (var row in rows.Where(row => !parents.ContainsKey(row.Number)))
         {
-            if (parents.ContainsKey(row.Number))
-            {
-                yield return row;
-                continue;
-            }
-
             problems.Add(
                 "PV0308",
                 row.Where,
@@ -75,30 +82,90 @@ internal sealed class OfacParties(string list, Problems problems)
                 "give the files of one edition together"
             );
         }
+
+        return rows.ToLookup(row => row.Number);
     }
 
     private ListedParty Party(OfacRow row, IEnumerable<OfacRow> aliases, IEnumerable<OfacRow> tails)
     {
         var name = Required(row, 1, "name");
         var programs = ProgramTag.Split(Required(row, 3, "program"));
+        var kind = Word(row, 2, Kinds, "a type of party");
+        ImmutableArray<string> titles = row.Text(4) is { Length: > 0 } title
+            ? [.. title.Split("; ").Select(part => part.Trim())]
+            : [];
         // Nothing between: the tail begins in the middle of a word.
         var rest = string.Concat(tails.Select(tail => tail.Untrimmed(1)));
-        var remarks = rest.Length == 0 ? row.Text(11) : row.Untrimmed(11) + rest;
+        var text = rest.Length == 0 ? row.Text(11) : row.Untrimmed(11) + rest;
         var cut = rest.Length == 0 && row.Untrimmed(11).Length >= OfacRemarks.Longest;
         CutRemarks += cut ? 1 : 0;
-        return new ListedParty(
+        var remarks = new OfacRemarks(kind, titles);
+        remarks.Read(text, cut);
+        var party = new ListedParty(
             $"{list}:{row.Number}",
             name,
-            Word(row, 2, Kinds, "a type of party"),
+            kind,
             [
                 new PartyName(name, NameStrength.Strong, NameKind.Primary),
                 .. aliases.Select(Alias),
-                .. OfacRemarks.WeakNames(remarks, cut),
+                .. remarks.WeakNames,
             ],
             programs,
-            remarks,
-            OfacRemarks.LinkedTo(remarks, cut)
+            text,
+            [.. remarks.LinkedTo]
         );
+        return remarks.AddTo(party) with { Titles = titles, Vessel = Vessel(row, remarks) };
+    }
+
+    private static VesselFacts? Vessel(OfacRow row, OfacRemarks remarks)
+    {
+        var vessel = new VesselFacts(
+            row.Text(5),
+            row.Text(6),
+            row.Text(7),
+            row.Text(8),
+            row.Text(9),
+            row.Text(10),
+            remarks.YearOfBuild,
+            remarks.FormerFlags
+        );
+        var says =
+            vessel.YearOfBuild.Length > 0
+            || !vessel.FormerFlags.IsEmpty
+            || Enumerable.Range(5, 6).Any(column => row.Text(column).Length > 0);
+        return says ? vessel : null;
+    }
+
+    // OFAC writes a row of nulls for a party without an address, so that every party has one.
+    private Address? Place(OfacRow row)
+    {
+        var says = Enumerable.Range(2, 4).Any(column => row.Text(column).Length > 0);
+        return says
+            ? new Address(Number(row, 1), row.Text(2), row.Text(3), row.Text(4), row.Text(5))
+            : null;
+    }
+
+    private int Number(OfacRow row, int column)
+    {
+        if (
+            int.TryParse(
+                row.Text(column),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+        {
+            return number;
+        }
+
+        problems.Add(
+            "PV0306",
+            row.At(column),
+            $"'{row.Text(column)}' is not an address's number (add_num)",
+            "the second column of add.csv is a whole number: fetch the file again"
+        );
+        return 0;
     }
 
     private PartyName Alias(OfacRow row) =>

@@ -92,7 +92,7 @@ internal sealed record OfacTable(
             return null;
         }
 
-        // Addresses are not read yet, so a cut there costs no party: a caveat, see EndsInsideNull.
+        // A cut there costs no party, only addresses after it: a caveat, see EndsInsideNull.
         if (width != (int)OfacForm.Address && IsCutNull(row))
         {
             problems.Add(

@@ -1,0 +1,229 @@
+using System.CommandLine;
+using Proviso.Desk;
+using Proviso.Lists;
+using Proviso.Rendering;
+using Proviso.Screening;
+
+namespace Proviso.Cli.Commands;
+
+/// <summary><c>proviso screen</c>: is this name, or is any of these customers, on a list?</summary>
+internal sealed class ScreenCommand
+{
+    private readonly Argument<string?> _name = new("name")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The name to look for, in any script",
+    };
+    private readonly Option<string?> _file = new("--file", "-f")
+    {
+        Description = "Customers as CSV with a header row, - for standard input",
+        HelpName = "FILE.csv",
+    };
+    private readonly Option<string?> _map = new("--map")
+    {
+        Description = "Columns of the CSV: name=COL[,born=COL,country=COL,kind=COL]",
+        HelpName = "ROLE=COL,…",
+    };
+    private readonly Option<string?> _key = new("--key")
+    {
+        Description = "Column that identifies the customer; else rows are numbered",
+        HelpName = "COL",
+    };
+    private readonly Option<string?> _at = new("--at")
+    {
+        Description = "As of this day (YYYY-MM-DD); else as the newest edition stands",
+        HelpName = "DATE",
+    };
+    private readonly Option<decimal> _min = new("--min")
+    {
+        Description = "Lowest score of a hit, 0.50 to 1",
+        DefaultValueFactory = _ => Screener.DefaultMin,
+    };
+    private readonly Option<int?> _limit = new("--limit")
+    {
+        Description = "Show so many hits at most; all are counted",
+        HelpName = "N",
+    };
+    private readonly Option<string?> _kind = new("--kind")
+    {
+        Description = "person, entity, vessel or aircraft",
+        HelpName = "KIND",
+    };
+    private readonly Option<string?> _country = new("--country")
+    {
+        Description = "Country of the subject, two letters or its name",
+        HelpName = "CC",
+    };
+    private readonly Option<string?> _born = new("--born")
+    {
+        Description = "Date of birth, or its year",
+        HelpName = "DATE",
+    };
+    private readonly Option<string[]> _id = new("--id")
+    {
+        Description = "An identifier: --id passport:123456; repeatable",
+        HelpName = "KIND:VALUE",
+    };
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Also how each score is made, word by word",
+    };
+    private readonly Option<bool> _exitZero = new("--exit-zero")
+    {
+        Description = "Hits exit with 0; failures keep their codes",
+    };
+    private readonly Option<string[]> _output = Outputs.Option("table, json, ndjson");
+    private readonly ListOptions _lists = new();
+
+    public static Command Build() => new ScreenCommand().Command();
+
+    private Command Command()
+    {
+        var command = new Command(
+            "screen",
+            "Who on the lists may this be? Every hit with its evidence"
+        )
+        {
+            _name,
+            _file,
+            _map,
+            _key,
+            _at,
+            _min,
+            _limit,
+            _kind,
+            _country,
+            _born,
+            _id,
+            _verbose,
+            _exitZero,
+            _output,
+        };
+        _lists.AddTo(command);
+        command.SetAction(parsed =>
+            Guard.Run(() => Exit.Told(Run(parsed), parsed.GetValue(_exitZero)))
+        );
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var subjects = Subjects(parsed);
+        var (min, limit) = (Min(parsed), parsed.GetValue(_limit));
+        var outputs = parsed.GetValue(_file) is null
+            ? Outputs.Of(parsed.GetValue(_output), "table", "table", "json", "ndjson")
+            : Outputs.Of(parsed.GetValue(_output), "table", "table", "ndjson");
+        var (at, verbose) = (Dates.Optional(parsed, _at), parsed.GetValue(_verbose));
+
+        // Law and lists are read side by side: each takes as long as the other.
+        var law = Task.Run(EmbeddedLaw.Load);
+        var editions = _lists.Editions(parsed);
+        var desk = new FrontDesk(law.GetAwaiter().GetResult(), editions);
+        var day = at is { } asked
+            ? new ScreeningDay(asked, AsItStands: false)
+            : new ScreeningDay(editions.Max(e => e.Date.To), AsItStands: true);
+        (string? Key, ScreeningAnswer Answer)[] answers =
+        [
+            .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
+        ];
+        outputs.Write(
+            format =>
+                format switch
+                {
+                    "json" => Json(indented: true),
+                    "ndjson" => Json(indented: false),
+                    _ => null,
+                },
+            _ =>
+                Terminal.Write(
+                    answers.SelectMany(a =>
+                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
+                    )
+                )
+        );
+        return answers.Max(a => Code(a.Answer));
+
+        string Json(bool indented) =>
+            string.Concat(
+                answers.Select(a =>
+                    ScreeningJson.Write(a.Answer, desk.Lists, a.Key, limit, indented) + "\n"
+                )
+            );
+    }
+
+    /// <summary>No hit where the lists cannot speak for the day is no "clear".</summary>
+    private static int Code(ScreeningAnswer answer) =>
+        !answer.Hits.IsEmpty ? Exit.Hits
+        : answer.Gaps.IsEmpty ? Exit.Nothing
+        : Exit.Undetermined;
+
+    private IEnumerable<(string? Key, Subject Subject)> Subjects(ParseResult parsed)
+    {
+        var (name, file) = (parsed.GetValue(_name), parsed.GetValue(_file));
+        if (name is null == file is null)
+        {
+            throw new UsageException(
+                "screen needs either a name or -f FILE.csv: proviso screen \"FSB\""
+            );
+        }
+
+        return name is not null
+            ? [(null, Subject(parsed, name))]
+            : SubjectTable
+                .Read(file!, Inputs.ReadBytes(file!), Map(parsed), parsed.GetValue(_key))
+                .Select(row => ((string?)row.Key, row.Subject));
+    }
+
+    private Subject Subject(ParseResult parsed, string name) =>
+        new(name, Kind(parsed), parsed.GetValue(_country), parsed.GetValue(_born))
+        {
+            Identifiers = [.. (parsed.GetValue(_id) ?? []).Select(Identifier)],
+        };
+
+    private PartyKind? Kind(ParseResult parsed) =>
+        parsed.GetValue(_kind) is not { } word
+            ? null
+            : PartyKinds.Find(word)
+                ?? throw new UsageException(
+                    $"--kind '{word}' is no kind of party; one of: {string.Join(", ", PartyKinds.Words)}"
+                );
+
+    private static SubjectIdentifier Identifier(string written) =>
+        written.Split(':', 2) is [{ Length: > 0 } kind, { Length: > 0 } value]
+            ? new SubjectIdentifier(kind, value)
+            : throw new UsageException(
+                $"--id '{written}' is not KIND:VALUE, as in passport:123456"
+            );
+
+    private decimal Min(ParseResult parsed) =>
+        parsed.GetValue(_min) is >= 0.5m and <= 1m and var min
+            ? min
+            : throw new UsageException("--min is a score between 0.50 and 1");
+
+    private Dictionary<string, string> Map(ParseResult parsed)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in (parsed.GetValue(_map) ?? "name=name").Split(','))
+        {
+            if (part.Split('=', 2) is not [var role, { Length: > 0 } column])
+            {
+                throw new UsageException(
+                    $"--map '{part}' is not ROLE=COLUMN, as in name=full_name"
+                );
+            }
+
+            if (!SubjectTable.Roles.Contains(role))
+            {
+                throw new UsageException(
+                    $"--map: '{role}' is no role; {Suggestion.For(role, SubjectTable.Roles) ?? $"one of: {string.Join(", ", SubjectTable.Roles)}"}"
+                );
+            }
+
+            map[role] = column;
+        }
+
+        return map.ContainsKey("name")
+            ? map
+            : throw new UsageException("--map must say which column is the name: --map name=COL");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Proviso.Log;
+
+namespace Proviso.Storage;
+
+/// <summary>What a leaf says of a blob: enough to check its bytes, as they are stored and as they were.</summary>
+internal sealed record BlobBody(Digest Sha256, long Length, string Encoding, Digest StoredSha256)
+{
+    public const string Kind = "blob";
+
+    /// <summary>RFC 7932, named as HTTP names it.</summary>
+    public const string Brotli = "br";
+
+    public byte[] Write() =>
+        CanonicalJson.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "proviso/blob/1");
+            json.WriteString("sha256", Sha256.Hex);
+            json.WriteNumber("length", Length);
+            json.WriteString("encoding", Encoding);
+            json.WriteString("stored_sha256", StoredSha256.Hex);
+            json.WriteEndObject();
+        });
+
+    public static BlobBody Read(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var json = document.RootElement;
+        return new BlobBody(
+            new Digest(json.GetProperty("sha256").GetString()!),
+            json.GetProperty("length").GetInt64(),
+            json.GetProperty("encoding").GetString()!,
+            new Digest(json.GetProperty("stored_sha256").GetString()!)
+        );
+    }
+}

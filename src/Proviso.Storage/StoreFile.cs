@@ -1,0 +1,138 @@
+using Microsoft.Data.Sqlite;
+using Proviso.Log;
+
+namespace Proviso.Storage;
+
+/// <summary>A store as a file: whether it is one, how it is made, how it is opened.</summary>
+internal static class StoreFile
+{
+    // Where SQLite's file header keeps the application id, big-endian (fileformat2.html §1.3).
+    private const int ApplicationIdAt = 68;
+    private const int HeaderBytes = 100;
+
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 30,
+            }.ToString()
+        );
+        try
+        {
+            connection.Open();
+            // What is erased is overwritten; a page that is not what it should be is an error and not a guess.
+            connection.Execute(
+                "PRAGMA busy_timeout = 30000; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON"
+            );
+            if (mode != SqliteOpenMode.ReadOnly)
+            {
+                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Looks without touching: a file that is no store of ours, or a newer one, stays byte for byte as it is.</summary>
+    /// <exception cref="StoreUnavailableException">PV0502 to PV0505.</exception>
+    public static void Check(string path)
+    {
+        var header = Header(path);
+        if (!header.AsSpan().StartsWith("SQLite format 3\0"u8) || header.Length < HeaderBytes)
+        {
+            throw StoreFaults.NotSqlite(path);
+        }
+
+        var id = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(
+            header.AsSpan(ApplicationIdAt)
+        );
+        if (id != Schema.ApplicationId)
+        {
+            throw StoreFaults.SomethingElse(path);
+        }
+
+        using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        if (Schema.VersionOf(connection) is var version && version > Schema.Latest)
+        {
+            throw StoreFaults.Newer(path, version);
+        }
+    }
+
+    /// <summary>A new store appears whole, under its name, or not at all.</summary>
+    public static void Create(string path, Instant now, Func<int, byte[]> random)
+    {
+        var half = $"{path}.{Convert.ToHexStringLower(random(8))}.new";
+        try
+        {
+            using (var connection = Connect(half, SqliteOpenMode.ReadWriteCreate))
+            {
+                connection.Execute($"PRAGMA application_id = {Schema.ApplicationId}");
+                using var transaction = connection.BeginTransaction(deferred: false);
+                Schema.Migrate(connection);
+                FirstLeaf(connection, transaction, now, random);
+                transaction.Commit();
+            }
+
+            File.Move(half, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another program made it in the meantime; theirs is the store.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFaults.NotWritable(path, e);
+        }
+        finally
+        {
+            foreach (var left in (string[])[half, half + "-wal", half + "-shm"])
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    private static void FirstLeaf(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        Instant now,
+        Func<int, byte[]> random
+    )
+    {
+        using var leaves = new LeafWriter(connection);
+        TreeRow.Write(connection, new MerkleTree());
+        var writer = new StoreWriter(connection, transaction, now, random, leaves);
+        var body = StoreIdentity.Body(Convert.ToHexStringLower(random(16)));
+        new StoreProjection().Write(connection, writer.AppendLeaf(StoreIdentity.Kind, body));
+        TreeRow.Write(connection, writer.Grown!);
+    }
+
+    private static byte[] Header(string path)
+    {
+        try
+        {
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+            var header = new byte[Math.Min(file.Length, HeaderBytes)];
+            file.ReadExactly(header);
+            return header;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFaults.NotWritable(path, e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Proviso.Lists;
+
+/// <summary>
+/// The editions of one list that stand nearest to a date. <see cref="Live"/> is not empty when the date is
+/// covered; of <see cref="Around"/> only the month is known and the date lies within it.
+/// </summary>
+internal sealed record Neighbors<T>(
+    ImmutableArray<T> Live,
+    ImmutableArray<T> Before,
+    ImmutableArray<T> Around,
+    ImmutableArray<T> After
+)
+{
+    public static Neighbors<T> Of(
+        IEnumerable<T> editions,
+        Func<T, EditionDate> date,
+        LocalDate at,
+        int maxGapDays
+    )
+    {
+        ImmutableArray<T> all = [.. editions];
+        ImmutableArray<T> exact = [.. all.Where(e => date(e).IsOneDay && date(e).From == at)];
+        ImmutableArray<T> others = [.. all.Where(e => !(date(e).IsOneDay && date(e).From == at))];
+        var before = Nearest(others.Where(e => date(e).To <= at), e => date(e).To, last: true);
+        var after = Nearest(
+            others.Where(e => date(e).From >= at && date(e).To > at),
+            e => date(e).From,
+            last: false
+        );
+        ImmutableArray<T> around = [.. others.Where(e => date(e).From < at && at < date(e).To)];
+        var live =
+            exact.IsEmpty && around.IsEmpty && Spans(before, after, date, maxGapDays)
+                ? before
+                : exact;
+        return new Neighbors<T>(live, before, around, after);
+    }
+
+    // Between the first day the one may have been published and the last day the other may.
+    private static bool Spans(
+        ImmutableArray<T> before,
+        ImmutableArray<T> after,
+        Func<T, EditionDate> date,
+        int maxGapDays
+    ) =>
+        !before.IsEmpty
+        && !after.IsEmpty
+        && Period.DaysBetween(before.Min(e => date(e).From), after.Max(e => date(e).To))
+            <= maxGapDays;
+
+    private static ImmutableArray<T> Nearest(
+        IEnumerable<T> editions,
+        Func<T, LocalDate> day,
+        bool last
+    )
+    {
+        var byDay = editions.GroupBy(day);
+        var nearest = last ? byDay.MaxBy(same => same.Key) : byDay.MinBy(same => same.Key);
+        return nearest is null ? [] : [.. nearest];
+    }
+}

@@ -1,0 +1,41 @@
+using Proviso.Lists;
+using Proviso.Names;
+
+namespace Proviso.Screening;
+
+/// <summary>Every name of every edition in one index, with those who bear it. Built when first asked.</summary>
+internal sealed class NamesOnLists
+{
+    private readonly Lazy<(NameIndex Index, Bearer[][] Bearers)> _all;
+
+    public NamesOnLists(ImmutableArray<KnownParty> parties) =>
+        _all = new Lazy<(NameIndex, Bearer[][])>(() =>
+        {
+            var byText = new Dictionary<string, List<Bearer>>(StringComparer.Ordinal);
+            foreach (var known in parties)
+            {
+                foreach (var name in known.Party.Names)
+                {
+                    if (!byText.TryGetValue(name.Text, out var bearers))
+                    {
+                        byText.Add(name.Text, bearers = []);
+                    }
+
+                    bearers.Add(new Bearer(known, name));
+                }
+            }
+
+            return (new NameIndex([.. byText.Keys]), [.. byText.Values.Select(b => b.ToArray())]);
+        });
+
+    /// <summary>Each party once for each of its names that reaches the threshold, best names first.</summary>
+    public IEnumerable<(Bearer Bearer, NameScore Score)> Find(string name, decimal min)
+    {
+        var (index, bearers) = _all.Value;
+        return index
+            .Search(name, min)
+            .SelectMany(found => bearers[found.Position].Select(bearer => (bearer, found.Score)));
+    }
+
+    internal readonly record struct Bearer(KnownParty Known, PartyName Name);
+}

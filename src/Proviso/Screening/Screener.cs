@@ -1,0 +1,168 @@
+using Proviso.Lists;
+using Proviso.Names;
+
+namespace Proviso.Screening;
+
+/// <summary>
+/// Finds the listed parties a subject may be: every one with a name that scores at least the threshold, or with the same
+/// identifier, and that is listed, or may be, on the day. Thread-safe; the index is built when first asked.
+/// </summary>
+public sealed class Screener
+{
+    /// <summary>What a hit is from, where nobody says otherwise.</summary>
+    public const decimal DefaultMin = 0.80m;
+
+    /// <summary>Names and evidence by these rules; another version may rank or find otherwise.</summary>
+    public const string Version = NameIndex.ScoreVersion + "+evidence/1";
+
+    private readonly ListBook _lists;
+    private readonly ImmutableArray<KnownParty> _parties;
+    private readonly NamesOnLists _names;
+    private readonly Lazy<ILookup<string, KnownParty>> _byIdentifier;
+    private readonly ImmutableHashSet<ListEdition> _newest;
+
+    /// <param name="packParties">Parties the law pack dates, which no list at hand may hold.</param>
+    public Screener(ListBook lists, ImmutableArray<ListedParty> packParties)
+    {
+        _lists = lists;
+        _newest = lists
+            .Editions.GroupBy(e => (e.List, e.IsStarter))
+            .SelectMany(list => list.TakeWhile(e => e.Date == list.First().Date))
+            .ToImmutableHashSet();
+        _parties =
+        [
+            .. lists.Editions.SelectMany(e => e.Parties.Select(p => new KnownParty(p, e))),
+            .. packParties.Select(p => new KnownParty(p, Edition: null)),
+        ];
+        _names = new NamesOnLists(_parties);
+        _byIdentifier = new Lazy<ILookup<string, KnownParty>>(() =>
+            _parties
+                .SelectMany(known =>
+                    PartyEvidence.Identifiers(known.Party).Select(id => (id, known))
+                )
+                .ToLookup(pair => pair.id, pair => pair.known, StringComparer.Ordinal)
+        );
+    }
+
+    /// <param name="min">0.5 to 1.</param>
+    /// <exception cref="InvalidInputException">A name of more than 512 characters, or without a letter or digit.</exception>
+    public ScreeningAnswer Screen(Subject subject, ScreeningDay day, decimal min = DefaultMin)
+    {
+        var byName = _names
+            .Find(subject.Name, min)
+            .Select(found => (found.Bearer.Known, found.Bearer.Name, found.Score));
+        var byIdentifier = subject
+            .Identifiers.SelectMany(id => _byIdentifier.Value[PartyEvidence.Key(id)])
+            .Select(known => (known, known.Party.Names[0], new NameScore(0m, [])));
+        ImmutableArray<Hit> hits =
+        [
+            .. byName
+                .Concat(byIdentifier)
+                .Where(found => !day.AsItStands || IsNewest(found.Item1))
+                .GroupBy(found => found.Item1.Party.Key, StringComparer.Ordinal)
+                .Select(same => HitOf(subject, day, [.. same]))
+                .OfType<Hit>()
+                .OrderByDescending(hit => hit.AfterEvidence)
+                .ThenByDescending(hit => hit.Score)
+                .ThenBy(hit => hit.Matched.Strength)
+                .ThenBy(hit => hit.Party.Key, StringComparer.Ordinal),
+        ];
+        return new(subject, day, min, hits, Gaps(day));
+    }
+
+    /// <summary>Keys of parties that a name may mean, whatever the day.</summary>
+    public ImmutableArray<(ListedParty Party, PartyName Name, decimal Score)> Meant(
+        string name,
+        decimal min = DefaultMin
+    ) =>
+        [
+            .. _names
+                .Find(name, min)
+                .GroupBy(found => found.Bearer.Known.Party.Key, StringComparer.Ordinal)
+                .Select(same =>
+                    same.OrderByDescending(f => f.Score.Value)
+                        .ThenBy(f => f.Bearer.Name.Strength)
+                        .First()
+                )
+                .Select(best => (best.Bearer.Known.Party, best.Bearer.Name, best.Score.Value)),
+        ];
+
+    private bool IsNewest(KnownParty known) =>
+        known.Edition is null || _newest.Contains(known.Edition);
+
+    private ImmutableArray<string> Gaps(ScreeningDay day) =>
+        !day.AsItStands && _lists.Gap(day.At) is { } gap
+            ? [gap]
+            :
+            [
+                .. _newest
+                    .Where(e => e.IsStarter)
+                    .Select(_ => "Only the starter table speaks, which is not a list to rely on."),
+            ];
+
+    private Hit? HitOf(
+        Subject subject,
+        ScreeningDay day,
+        (KnownParty Known, PartyName Name, NameScore Score)[] found
+    )
+    {
+        // The edition nearest to the day says what the party is called and how strongly.
+        var best = found
+            .OrderByDescending(f => f.Score.Value)
+            .ThenBy(f => Distance(f.Known, day.At))
+            .ThenBy(f => f.Name.Strength)
+            .First();
+        if (Standing(best.Known, day) is not var (presence, programs, because))
+        {
+            return null;
+        }
+
+        // The pack may know a name that the entry lacks; the entry still says what the party is.
+        var key = best.Known.Party.Key;
+        var entry =
+            best.Known.Edition is null && _lists.Find(key) is { } listed
+                ? new KnownParty(listed, _lists.Editions.First(e => e.ByKey(key) is not null))
+                : best.Known;
+        var evidence = PartyEvidence.Of(subject, entry, best.Name, best.Score.Value);
+        return new(
+            entry.Party,
+            entry.Kind,
+            best.Name,
+            best.Score.Value,
+            Math.Clamp(evidence.Sum(e => e.Effect), 0m, 1m),
+            presence,
+            programs,
+            because,
+            evidence,
+            best.Score.Edges
+        );
+    }
+
+    private (Presence, ImmutableArray<string>, string)? Standing(KnownParty known, ScreeningDay day)
+    {
+        if (day.AsItStands && known.Edition is { } edition)
+        {
+            return (Presence.Listed, known.Party.Programs, $"It is in the {edition.Source}.");
+        }
+
+        var states = _lists.Listings(known.Party.Key, day.At);
+        var listed = states.Where(s => s.Listed.IsTrue).ToArray();
+        var open = states.Where(s => s.Listed.IsUnknown).ToArray();
+        return (listed, open) switch
+        {
+            ([var first, ..], _) => (Presence.Listed, Tags(listed), first.Reason),
+            (_, [var first, ..]) => (Presence.Unknown, Tags(open), first.Reason),
+            _ => null,
+        };
+
+        static ImmutableArray<string> Tags(ListingState[] states) => [.. states.Select(s => s.Tag)];
+    }
+
+    private static int Distance(KnownParty known, LocalDate at) =>
+        known.Edition is { } edition
+            ? Math.Min(
+                Math.Abs(Period.DaysBetween(edition.Date.From, at)),
+                Math.Abs(Period.DaysBetween(edition.Date.To, at))
+            )
+            : int.MaxValue;
+}

@@ -1,0 +1,9 @@
+namespace Proviso.Storage.Tests.Caps;
+
+/// <summary>A clock that stands where it is put.</summary>
+internal sealed class SetClock : IClock
+{
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+    public Instant GetCurrentInstant() => Now;
+}
