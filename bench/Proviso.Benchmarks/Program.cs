@@ -1,2 +1,22 @@
-Console.Error.WriteLine("usage: no measure is written yet");
-return 2;
+using Proviso.Benchmarks;
+
+return args switch
+{
+    ["tables", var shared] => DerivedTables.Write(shared, Repository.Root()),
+    ["accuracy", var bench, .. var rest] => Accuracy.Run(bench, rest),
+    ["search", var edition, .. var rest] => SearchSpeed.Run(edition, rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: dotnet run -c Release --project bench/Proviso.Benchmarks -- MEASURE
+          tables FOLDER                       writes data/names anew from the shared data folder
+          accuracy FOLDER [--edition FOLDER]  labelled pairs, and recall and noise on a real edition
+          search FOLDER [--queries N] [--names N] [--seed N]
+        """
+    );
+    return 2;
+}

@@ -15,6 +15,12 @@ internal static class Guard
         {
             return Tell(bad);
         }
+        catch (StoreUnavailableException broken)
+        {
+            Console.Error.WriteLine(broken.Diagnostic);
+            Console.Error.WriteLine("Nothing was done.");
+            return Exit.StoreUnavailable;
+        }
         catch (UsageException usage)
         {
             Console.Error.WriteLine($"proviso: {usage.Message}");

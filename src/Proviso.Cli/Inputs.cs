@@ -87,7 +87,8 @@ internal static class Inputs
         };
         var edition = OfacCsvReader.Read(
             [.. files],
-            EditionDate.Find(published, [.. names.Distinct(StringComparer.Ordinal)])
+            EditionDate.Find(published, [.. names.Distinct(StringComparer.Ordinal)]),
+            OfacListName.Find(null, [.. names, .. files.Select(f => f.Name)])
         );
         if (!quiet)
         {

@@ -4,5 +4,11 @@ namespace Proviso.Storage;
 public static class Projections
 {
     public static ImmutableArray<IProjection> All { get; } =
-    [new StoreProjection(), new BlobProjection(), new EditionProjection(), new RecordProjection()];
+    [
+        new StoreProjection(),
+        new BlobProjection(),
+        new EditionProjection(),
+        new RecordProjection(),
+        new CapProjection(),
+    ];
 }

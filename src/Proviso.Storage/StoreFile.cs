@@ -111,7 +111,7 @@ internal static class StoreFile
         using var leaves = new LeafWriter(connection);
         TreeRow.Write(connection, new MerkleTree());
         var writer = new StoreWriter(connection, transaction, now, random, leaves);
-        var body = StoreIdentity.Body(Convert.ToHexStringLower(random(16)));
+        var body = StoreIdentity.Body(Convert.ToHexStringLower(random(8)));
         new StoreProjection().Write(connection, writer.AppendLeaf(StoreIdentity.Kind, body));
         TreeRow.Write(connection, writer.Grown!);
     }

@@ -33,6 +33,22 @@ internal sealed record StoredLeaf(long Index, LeafHeader? Header, Leaf? Leaf, bo
         }
     }
 
+    /// <summary>What the tree is made of, bodies not looked at.</summary>
+    /// <exception cref="FormatException">A row that is no leaf.</exception>
+    public static IEnumerable<LeafHeader> Headers(SqliteConnection connection)
+    {
+        using var command = connection.Command(
+            "SELECT idx, CAST(kind AS BLOB), CAST(recorded_at AS BLOB), commitment FROM leaf WHERE tenant = $tenant ORDER BY idx",
+            ("$tenant", SqliteStore.Tenant)
+        );
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            yield return HeaderOf(row)
+                ?? throw new FormatException($"leaf {row.GetInt64(0)} is not well-formed");
+        }
+    }
+
     /// <summary>The leaves that can be made again from: with their bodies, and as they were written.</summary>
     public static IEnumerable<Leaf> Whole(SqliteConnection connection) =>
         In(connection).Select(stored => stored.Leaf).OfType<Leaf>();
@@ -41,29 +57,36 @@ internal sealed record StoredLeaf(long Index, LeafHeader? Header, Leaf? Leaf, bo
     {
         var index = row.GetInt64(0);
         var hasBody = row.GetValue(4) is not DBNull || row.GetValue(5) is not DBNull;
-        if (
-            Text(row.GetValue(1)) is not { Length: > 0 } kind
-            || Text(row.GetValue(2)) is not { } written
-            || LeafHeader.ReadTime(written) is not { } time
-            || row.GetValue(3) is not byte[] { Length: 32 } commitment
-        )
+        if (HeaderOf(row) is not { } header)
         {
             return new StoredLeaf(index, null, null, hasBody);
         }
 
-        var header = new LeafHeader(
-            index,
-            kind,
-            time,
-            new Digest(Convert.ToHexStringLower(commitment))
-        );
         return
             row.GetValue(4) is byte[] { Length: Leaf.SaltBytes } salt
             && row.GetValue(5) is byte[] body
             && Leaf.CommitmentOf(salt, body) == header.Commitment
-            ? new StoredLeaf(index, header, new Leaf(index, kind, time, salt, body), hasBody)
+            ? new StoredLeaf(
+                index,
+                header,
+                new Leaf(index, header.Kind, header.RecordedAt, salt, body),
+                hasBody
+            )
             : new StoredLeaf(index, header, null, hasBody);
     }
+
+    private static LeafHeader? HeaderOf(SqliteDataReader row) =>
+        Text(row.GetValue(1)) is { Length: > 0 } kind
+        && Text(row.GetValue(2)) is { } written
+        && LeafHeader.ReadTime(written) is { } time
+        && row.GetValue(3) is byte[] { Length: 32 } commitment
+            ? new LeafHeader(
+                row.GetInt64(0),
+                kind,
+                time,
+                new Digest(Convert.ToHexStringLower(commitment))
+            )
+            : null;
 
     private static string? Text(object value)
     {

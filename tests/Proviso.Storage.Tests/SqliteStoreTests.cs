@@ -13,7 +13,7 @@ public sealed class SqliteStoreTests
         var checkpoint = store.Checkpoint();
         Assert.Equal(1, checkpoint.Size);
         Assert.Equal(store.Origin, checkpoint.Origin);
-        Assert.Matches("^proviso/[0-9a-f]{32}$", store.Origin);
+        Assert.Matches("^proviso/[0-9a-f]{16}$", store.Origin);
         Assert.Equal(checkpoint, Assert.Single(Notes(scratch)));
         Assert.Equal(["store.db", "store.db.checkpoints"], Left(scratch, store));
     }

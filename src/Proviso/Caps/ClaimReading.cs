@@ -9,11 +9,13 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
 {
     public const int DaysHeld = 30;
     private const int LongestKey = 200;
+    private static readonly LocalDate FirstDate = new(1, 1, 1);
     private static readonly LocalDate LastDate = new(9999, 12, 31);
 
     public Reservation Read(string verb, CapClaim claim)
     {
         CheckKey(claim.Key);
+        CheckDay(claim.At);
         if (claim.Expires < claim.At)
         {
             throw LedgerFaults.EndsBeforeItBegins(claim);
@@ -38,6 +40,7 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
     /// <summary>The legs of a payment on that day: its period, and the amount paid where it is another.</summary>
     public ImmutableArray<CapLeg> Paid(Reservation stored, LocalDate on, Money? amount)
     {
+        CheckDay(on);
         if (amount is not null && stored.Legs.Length > 1)
         {
             throw LedgerFaults.Parts("one amount cannot be the payment of several caps");
@@ -108,6 +111,20 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
         if (!readable)
         {
             throw LedgerFaults.UnreadableKey(key);
+        }
+    }
+
+    // Days are compared as they are written, four digits and no sign.
+    private static void CheckDay(LocalDate day)
+    {
+        if (day < FirstDate || day > LastDate)
+        {
+            throw LedgerFaults.Of(
+                "PV0614",
+                "at",
+                $"{day:uuuu-MM-dd} is no day of a ledger",
+                "write a day of the years 0001 to 9999"
+            );
         }
     }
 

@@ -5,11 +5,17 @@ namespace Proviso.Lists;
 /// <summary>
 /// Reads delimited text with positions: RFC 4180 quoting, CRLF or LF, blank lines skipped, a closing line of
 /// the single byte 0x1A taken for the end that it is. A line break inside quotes is refused: no official
-/// file has one, and one lost quotation mark would swallow the rest of the file.
+/// file has one, and one lost quotation mark would swallow the rest of the file. Lines, cells and fields
+/// have a largest number and size, far above any list's, so that a made-up file cannot fill the memory.
 /// </summary>
 internal sealed class CsvRows(string file, char delimiter, Problems problems)
 {
     private const char EndMark = '\u001A';
+
+    // The longest field seen has 7,812 characters (sdn_comments.csv of 2025-12), the longest file 24,244 rows.
+    private const int LongestField = 100_000;
+    private const int MostCells = 64;
+    private const int MostRows = 1_000_000;
 
     public ImmutableArray<CsvRow> Read(string text)
     {
@@ -31,12 +37,26 @@ internal sealed class CsvRows(string file, char delimiter, Problems problems)
 
             if (!string.IsNullOrWhiteSpace(line) && Cells(line, number, endsFile) is { } cells)
             {
+                if (rows.Count == MostRows)
+                {
+                    Refuse(number, 1, $"the file has more than {MostRows:N0} rows");
+                    break;
+                }
+
                 rows.Add(new CsvRow(cells, endsFile));
             }
         }
 
         return rows.ToImmutable();
     }
+
+    private void Refuse(int line, int column, string message) =>
+        problems.Add(
+            "PV0305",
+            new SourceSpan(file, line, column),
+            message,
+            "no sanctions list is like that: look at the file, and fetch it again"
+        );
 
     private void RefuseTextAfterEnd(string rest, int line, int column)
     {
@@ -63,6 +83,18 @@ internal sealed class CsvRows(string file, char delimiter, Problems problems)
                 : Unquoted(line, ref at, where);
             if (text is null)
             {
+                return null;
+            }
+
+            if (text.Length > LongestField || cells.Count == MostCells)
+            {
+                Refuse(
+                    where.Line,
+                    where.Column,
+                    cells.Count == MostCells
+                        ? $"the row has more than {MostCells} columns"
+                        : $"the field is longer than {LongestField:N0} characters"
+                );
                 return null;
             }
 

@@ -49,11 +49,6 @@ internal static class PlainText
                 "the file is UTF-16",
                 "save it as UTF-8 or fetch it again"
             ),
-            [(byte)'P', (byte)'K', 3, 4, ..] => (
-                "PV0303",
-                "the file is a zip archive",
-                "unpack it and give the csv files inside"
-            ),
             _ when body.IndexOfAnyExcept(" \t\r\n\x1A"u8) < 0 => (
                 "PV0301",
                 "the file is empty",

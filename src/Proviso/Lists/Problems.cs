@@ -6,11 +6,24 @@ internal sealed class Problems
     // A file with the wrong line ends is wrong in every row; nobody reads thirteen thousand messages.
     private const int Shown = 50;
     private readonly List<Diagnostic> _all = [];
+    private int _more;
+    private SourceSpan _firstOfMore;
 
     public bool Any => _all.Count > 0;
 
-    public void Add(string code, SourceSpan where, string message, string? hint = null) =>
-        _all.Add(new Diagnostic(code, where, message, hint));
+    public int Count => _all.Count + _more;
+
+    public void Add(string code, SourceSpan where, string message, string? hint = null)
+    {
+        if (_all.Count < Shown)
+        {
+            _all.Add(new Diagnostic(code, where, message, hint));
+        }
+        else if (_more++ == 0)
+        {
+            _firstOfMore = where;
+        }
+    }
 
     public void ThrowIfAny()
     {
@@ -19,18 +32,17 @@ internal sealed class Problems
             return;
         }
 
-        var shown = _all.Take(Shown);
-        if (_all.Count > Shown)
+        if (_more > 0)
         {
-            shown = shown.Append(
+            _all.Add(
                 new Diagnostic(
                     "PV0300",
-                    _all[Shown].Where,
-                    $"{_all.Count - Shown} more problems from here on are not shown"
+                    _firstOfMore,
+                    $"{_more} more problems from here on are not shown"
                 )
             );
         }
 
-        throw new InvalidInputException([.. shown]);
+        throw new InvalidInputException([.. _all]);
     }
 }

@@ -14,11 +14,14 @@ internal sealed class FuzzyNames
     private const int LongestQuery = 300;
 
     private readonly decimal _min;
+    private readonly Func<string, bool> _isPlace;
     private readonly ImmutableArray<NamePhrase> _phrases;
     private readonly Lazy<NameIndex> _index;
 
-    public FuzzyNames(ImmutableArray<NamePhrase> phrases, decimal min)
+    /// <param name="isPlace">Words of places tell no party: "Russian Federation" is not a bank of it.</param>
+    public FuzzyNames(ImmutableArray<NamePhrase> phrases, decimal min, Func<string, bool> isPlace)
     {
+        _isPlace = isPlace;
         _min = min;
         _phrases = [.. phrases.Where(p => p.IsStrong && p.Telling.Length >= FewestTelling)];
         _index = new Lazy<NameIndex>(() => new NameIndex([.. _phrases.Select(p => p.Phrase)]));
@@ -100,18 +103,20 @@ internal sealed class FuzzyNames
     }
 
     // Ordinary words that are only like a name are not one; and a name has two words that tell.
-    private static bool MayName(ImmutableArray<Word> words, int first, int last)
+    private bool MayName(ImmutableArray<Word> words, int first, int last)
     {
         var (telling, rare) = (0, 0);
         for (var i = first; i <= last; i++)
         {
             var word = words[i].Folded;
             telling += word.Length > 1 && !OrdinaryWords.IsSmall(word) ? 1 : 0;
-            rare += word.Length > 2 && !OrdinaryWords.Contains(word) ? 1 : 0;
+            rare += word.Length > 2 && IsRare(word) ? 1 : 0;
         }
 
         return telling >= FewestTelling && rare > 0;
     }
+
+    private bool IsRare(string word) => !OrdinaryWords.Contains(word) && !_isPlace(word);
 
     private (NamePhrase, NameScore)? Best(string query, Presences presences)
     {
@@ -128,7 +133,7 @@ internal sealed class FuzzyNames
     }
 
     /// <summary>The window's own ends must have met something: else a narrower window says the same better.</summary>
-    private static bool Holds(NameScore score)
+    private bool Holds(NameScore score)
     {
         var asked = score.Edges.Where(edge => edge.Query.Length > 0).ToArray();
         if (asked.Length == 0)
@@ -139,7 +144,7 @@ internal sealed class FuzzyNames
         var rare = asked.Count(edge =>
             edge.Relation != "unmatched"
             && edge.Listed.Length > 0
-            && edge.Query.Split(' ').Any(word => !OrdinaryWords.Contains(word))
+            && edge.Query.Split(' ').Any(IsRare)
         );
         return rare > 0 && asked[0].Relation != "unmatched" && asked[^1].Relation != "unmatched";
     }

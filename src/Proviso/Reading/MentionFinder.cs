@@ -24,7 +24,7 @@ public sealed class MentionFinder
     public MentionFinder(ListBook lists, Lawbook law, decimal min = DefaultMin)
     {
         (_lists, _law) = (lists, law);
-        _parties = new PartyFinder(lists, law, min);
+        _parties = new PartyFinder(lists, law, min, _territories.IsPlaceWord);
         _quotes = new LawQuotes(new LawPassages(law));
         _caps = new CapFinder(law);
     }

@@ -14,11 +14,11 @@ internal sealed class PartyFinder
     private readonly Acronyms _acronyms;
     private readonly FamilyNames _families;
 
-    public PartyFinder(ListBook lists, Lawbook law, decimal min)
+    public PartyFinder(ListBook lists, Lawbook law, decimal min, Func<string, bool> isPlace)
     {
         var phrases = NamePhrases.Of(lists, law);
         _exact = new ExactNames(phrases);
-        _fuzzy = new FuzzyNames(phrases, min);
+        _fuzzy = new FuzzyNames(phrases, min, isPlace);
         _acronyms = new Acronyms(phrases);
         _families = new FamilyNames(phrases);
     }

@@ -6,6 +6,7 @@ namespace Proviso.Reading;
 internal sealed class TerritoryFinder
 {
     private readonly PhraseTrie<Entry> _names = new();
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public TerritoryFinder()
     {
@@ -16,10 +17,17 @@ internal sealed class TerritoryFinder
             var entry = new Entry(cells[0], names[0], Date(cells[1]), Date(cells[2]), cells[3]);
             foreach (var name in names)
             {
-                _names.Add(WordReader.Read(name).Select(word => word.Folded), entry);
+                ImmutableArray<string> folded = [.. WordReader.Read(name).Select(w => w.Folded)];
+                _names.Add(folded, entry);
+                _words.UnionWith(
+                    folded.SelectMany(word => new[] { word, word + "n", word + "ian" })
+                );
             }
         }
     }
+
+    /// <summary>Part of a territory's name, or made from it: "Russian", "Crimean". Such words alone name no party.</summary>
+    public bool IsPlaceWord(string folded) => _words.Contains(folded);
 
     /// <param name="taken">Words that are part of a party's name: the Russia in "Bank of Russia" is no place.</param>
     public IEnumerable<Mention> Find(DocumentWords document, bool[] taken)

@@ -28,6 +28,22 @@ internal static class Csv
         return new ListFile(name, packed.ToArray());
     }
 
+    /// <summary>A zip archive of these files, under their names.</summary>
+    public static ListFile Zip(params ListFile[] files)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                using var entry = zip.CreateEntry(file.Name).Open();
+                entry.Write(file.Content.Span);
+            }
+        }
+
+        return new ListFile("list.zip", packed.ToArray());
+    }
+
     /// <summary>One row of sdn.csv.</summary>
     public static string Row(int number, string name, string programs, string remarks = "") =>
         $"{number},\"{name}\",-0- ,\"{programs}\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,{(remarks.Length == 0 ? "-0- " : $"\"{remarks}\"")}";

@@ -62,6 +62,76 @@ public sealed class OfacCsvFuzz
         }
     }
 
+    private static readonly string[] Set =
+    [
+        Csv.Row(36, "AEROCARIBBEAN AIRLINES", "CUBA", Long) + "\n" + Csv.Fsb + "\n",
+        "36,12,\"aka\",\"AERO-CARIBBEAN\",-0- \n" + Csv.FsbAlias + "\n",
+        "36,25,\"A\",\"Havana\",\"Cuba\",\"x\"\n21344,1,\"B\",\"Moscow\",\"Russia\",-0- \n",
+        "36,\"OND'.\"\n21344,\"; more\"\n",
+    ];
+
+    private static string Long => new string('x', 987) + "; a.k.a. 'SEC";
+
+    /// <summary>Each of the four files in turn: what is taken is rows that were there whole, never a part of one.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_set_with_one_file_cut_anywhere_is_refused_or_holds_whole_rows_only(int cut)
+    {
+        // A tail that is cut off leaves the remarks of the row itself. An address cut where its last field
+        // would begin is taken without it, and a caveat says so.
+        HashSet<string> allowed =
+        [
+            .. Said(ReadSet(Set)!),
+            .. Said(ReadSet(Set[..3])!),
+            "A, Havana, Cuba",
+        ];
+        var (taken, refused) = (0, 0);
+        for (var length = 0; length <= Set[cut].Length; length++)
+        {
+            var files = (string[])Set.Clone();
+            files[cut] = files[cut][..length];
+            if (ReadSet(files) is not { } edition)
+            {
+                refused++;
+                continue;
+            }
+
+            taken++;
+            Assert.Subset(allowed, Said(edition));
+        }
+
+        Assert.True(
+            taken >= 2 && refused > Set[cut].Length / 2,
+            $"{taken} taken, {refused} refused"
+        );
+    }
+
+    private static ListEdition? ReadSet(string[] files)
+    {
+        try
+        {
+            return Csv.Read([.. files.Select((text, at) => Csv.File(text, $"{at}.csv"))]);
+        }
+        catch (InvalidInputException e)
+        {
+            Assert.All(e.Diagnostics, problem => Assert.NotNull(problem.Hint));
+            return null;
+        }
+    }
+
+    private static HashSet<string> Said(ListEdition edition) =>
+        [
+            .. edition.Parties.SelectMany(party =>
+                party
+                    .Names.Select(name => $"{name.Kind} {name.Text}")
+                    .Concat(party.Addresses.Select(address => $"{address}"))
+                    .Append($"{party.Key[9..]} remarks {party.Remarks.Length}")
+            ),
+        ];
+
     [Fact]
     public void Whatever_the_bytes_the_answer_is_an_edition_or_a_diagnostic() =>
         Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.Int[0, Bytes.Length - 1], Gen.Int[0, 2])

@@ -106,7 +106,6 @@ public sealed class OfacCsvRefusalTests
     [InlineData("<!DOCTYPE html><html><body>503</body></html>")]
     [InlineData("\n  <html>")]
     [InlineData("<?xml version=\"1.0\"?><sdnList/>")]
-    [InlineData("PK\u0003\u0004....")]
     public void Something_else_in_place_of_the_csv_is_refused(string text) =>
         Refused(Csv.Problem(text), "PV0303", 1, 1);
 

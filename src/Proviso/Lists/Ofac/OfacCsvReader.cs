@@ -27,7 +27,10 @@ public static class OfacCsvReader
         var problems = new Problems();
         ImmutableArray<OfacTable> tables =
         [
-            .. files.Select(file => OfacTable.Read(file, problems)).OfType<OfacTable>(),
+            .. files
+                .SelectMany(file => Unpacking.Files(file, problems))
+                .Select(file => OfacTable.Read(file, problems))
+                .OfType<OfacTable>(),
         ];
         problems.ThrowIfAny();
         RefuseWrongSet(files, tables, problems);

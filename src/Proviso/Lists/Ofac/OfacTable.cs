@@ -16,28 +16,32 @@ internal sealed record OfacTable(
 
     private static readonly string[] Headers = ["entnum", "id", "uid", "entid", "entitynumber"];
 
+    /// <param name="file">Unpacked.</param>
     public static OfacTable? Read(ListFile file, Problems problems)
     {
-        if (
-            Unpacking.Plain(file, problems) is not { } plain
-            || PlainText.Decode(file.Name, plain.Span, problems) is not { } text
-        )
+        var plain = file.Content;
+        if (PlainText.Decode(file.Name, plain.Span, problems) is not { } text)
         {
             return null;
         }
 
+        var before = problems.Count;
         var lines = new CsvRows(file.Name, Delimiter(text), problems).Read(text);
         if (lines is [var first, ..])
         {
             return Table(file.Name, plain, first, lines, problems);
         }
 
-        problems.Add(
-            "PV0301",
-            new SourceSpan(file.Name, 1, 1),
-            "the file has no readable row",
-            Widths
-        );
+        if (problems.Count == before)
+        {
+            problems.Add(
+                "PV0301",
+                new SourceSpan(file.Name, 1, 1),
+                "the file has no readable row",
+                Widths
+            );
+        }
+
         return null;
     }
 

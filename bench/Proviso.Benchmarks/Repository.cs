@@ -1,0 +1,9 @@
+using System.Runtime.CompilerServices;
+
+namespace Proviso.Benchmarks;
+
+internal static class Repository
+{
+    public static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}

@@ -1,0 +1,55 @@
+namespace Proviso.Names;
+
+/// <summary>One word of a name as it is compared.</summary>
+public sealed class NameToken
+{
+    internal NameToken(string text, bool isLegalForm, int id)
+    {
+        (Text, IsLegalForm, Id) = (text, isLegalForm, id);
+        IsLight = isLegalForm || WeightModel.IsLight(text);
+        Weight = isLegalForm ? WeightModel.Light : WeightModel.Weight(text);
+        IsInitial = !isLegalForm && text.Length == 1 && char.IsAsciiLetter(text[0]);
+        IsFuzzy =
+            !isLegalForm && text.Length is > 1 and <= LongestFuzzy && text.All(char.IsAsciiLetter);
+        Variants = isLegalForm ? [] : Names.Variants.Of(text);
+        if (IsFuzzy)
+        {
+            SpellingKey = Names.SpellingKey.Of(text);
+            foreach (var c in text)
+            {
+                Letters |= 1 << (c - 'a');
+            }
+        }
+    }
+
+    /// <summary>Words of more letters are met by their equals alone.</summary>
+    internal const int LongestFuzzy = 64;
+
+    /// <summary>Small Latin letters and digits; for a legal form its symbol, "LLC".</summary>
+    public string Text { get; }
+
+    /// <summary>60 to 1000: how much it tells.</summary>
+    public int Weight { get; }
+
+    /// <summary>An article, a title, a legal form, a single letter, a figure: alone it makes no hit.</summary>
+    public bool IsLight { get; }
+
+    public bool IsLegalForm { get; }
+
+    /// <summary>Its place in the pool it is from.</summary>
+    internal int Id { get; }
+
+    internal bool IsInitial { get; }
+
+    /// <summary>Letters alone. A figure off by one is another number, not a slip: "Victory 2" is not "Victory 3".</summary>
+    internal bool IsFuzzy { get; }
+
+    internal string SpellingKey { get; } = "";
+
+    internal ImmutableArray<string> Variants { get; } = [];
+
+    /// <summary>A bit for each letter in it.</summary>
+    internal int Letters { get; }
+
+    public override string ToString() => Text;
+}

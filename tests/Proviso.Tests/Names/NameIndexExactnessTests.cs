@@ -1,0 +1,76 @@
+using Proviso.Names;
+using Proviso.Tests.Lists;
+
+namespace Proviso.Tests.Names;
+
+/// <summary>The index finds what a full scan finds, with the same scores, whatever is asked.</summary>
+public sealed class NameIndexExactnessTests
+{
+    private static readonly decimal[] Thresholds = [0.60m, 0.70m, 0.80m, 0.90m, 0.50m, 1m];
+
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(40, 60)]
+    [InlineData(3_000, 300)]
+    public void Over_invented_names(int names, int queries)
+    {
+        var listed = InventedNames.Names(names, seed: 7);
+        Check(listed, InventedNames.Queries(listed, queries, seed: 8));
+    }
+
+    [Fact]
+    public void Over_three_thousand_names_of_a_real_edition()
+    {
+        var all = Snapshots
+            .Read("sdn_2021-07-07")
+            .Parties.SelectMany(party => party.Names)
+            .Select(name => name.Text)
+            .ToList();
+        var step = all.Count / 3_000;
+        ImmutableArray<string> listed = [.. all.Where((_, i) => i % step == 0).Take(3_000)];
+        Check(listed, InventedNames.Queries(listed, 300, seed: 9));
+    }
+
+    [Fact]
+    public void Asked_from_many_threads_at_once()
+    {
+        var listed = InventedNames.Names(1_000, seed: 3);
+        var queries = InventedNames.Queries(listed, 200, seed: 4);
+        var expected = queries
+            .Select(query => new NameIndex(listed).Search(query, 0.7m))
+            .Take(40)
+            .ToList();
+        var index = new NameIndex(listed);
+        Parallel.For(
+            0,
+            40 * 8,
+            i => Found.Equal(expected[i % 40], index.Search(queries[i % 40], 0.7m))
+        );
+    }
+
+    private static void Check(ImmutableArray<string> listed, ImmutableArray<string> queries)
+    {
+        var index = new NameIndex(listed);
+        var hits = 0;
+        foreach (var query in queries)
+        {
+            var scan = index.FullScan(query, 0.5m);
+            foreach (var min in Thresholds)
+            {
+                ImmutableArray<NameFound> expected =
+                [
+                    .. scan.Where(found => found.Score.Value >= min),
+                ];
+                Found.Equal(expected, index.Search(query, min));
+                hits += expected.Length;
+            }
+
+            if (hits % 10 == 0)
+            {
+                Found.Equal(index.FullScan(query, 0.8m), index.Search(query, 0.8m));
+            }
+        }
+
+        Assert.True(hits >= queries.Length / 2, $"{hits} hits are too few to show anything");
+    }
+}
