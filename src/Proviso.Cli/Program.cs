@@ -14,6 +14,7 @@ root.Subcommands.Add(DecideCommand.Build());
 root.Subcommands.Add(ExplainCommand.Build());
 root.Subcommands.Add(LawCommand.Build());
 root.Subcommands.Add(SchemaCommand.Build());
+root.Subcommands.Add(CapCommand.Build());
 root.Subcommands.Add(VerifyCommand.Build());
 root.Subcommands.Add(LogCommand.Build());
 root.Subcommands.Add(DemoCommand.Build());

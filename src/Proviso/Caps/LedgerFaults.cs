@@ -1,4 +1,4 @@
-using Proviso.Law;
+using System.Globalization;
 
 namespace Proviso.Caps;
 
@@ -20,12 +20,12 @@ internal static class LedgerFaults
         );
     }
 
-    public static InvalidInputException NoLimit(CapRule rule) =>
+    public static InvalidInputException NoLimit(decimal usd, SourceSpan where) =>
         new(
             new Diagnostic(
                 "PV0604",
-                rule.Span,
-                $"{rule.LimitUsd} is no limit that a ledger can keep",
+                where,
+                $"{usd.ToString(CultureInfo.InvariantCulture)} is no limit that a ledger can keep",
                 "state it in whole cents, from 0 to 9999999999.99"
             )
         );

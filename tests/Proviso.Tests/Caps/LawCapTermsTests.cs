@@ -32,5 +32,25 @@ public sealed class LawCapTermsTests
         Assert.Null(year.LastDay("２０１７"));
     }
 
-    private static LawCapTerms Terms() => new(EmbeddedLaw.Load().Caps);
+    /// <summary>The command line glances; what it sees must be what reading the whole pack gives.</summary>
+    [Fact]
+    public void A_glance_at_the_pack_sees_every_cap_with_its_limit()
+    {
+        var caps = EmbeddedLaw.Load().Caps;
+        var glance = LawCapTerms.Glance(EmbeddedLaw.Files());
+        Assert.NotEmpty(caps);
+        Assert.All(
+            caps,
+            cap => Assert.Equal(cap.LimitUsd, glance.Limit(cap.Id, March).ToDecimal())
+        );
+        var unknown = Assert.Throws<InvalidInputException>(() =>
+            glance.Limit("zzzzzzzzzzzz", March)
+        );
+        Assert.Equal(
+            $"it has: {string.Join(", ", caps.Select(c => c.Id).Order(StringComparer.Ordinal))}",
+            unknown.Diagnostics[0].Hint
+        );
+    }
+
+    private static LawCapTerms Terms() => LawCapTerms.Of(EmbeddedLaw.Load().Caps);
 }
