@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Proviso.Log;
 
 namespace Proviso.Storage;
@@ -23,15 +22,14 @@ internal sealed record BlobBody(Digest Sha256, long Length, string Encoding, Dig
             json.WriteEndObject();
         });
 
-    public static BlobBody Read(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        var json = document.RootElement;
-        return new BlobBody(
-            new Digest(json.GetProperty("sha256").GetString()!),
-            json.GetProperty("length").GetInt64(),
-            json.GetProperty("encoding").GetString()!,
-            new Digest(json.GetProperty("stored_sha256").GetString()!)
+    public static BlobBody Read(ReadOnlyMemory<byte> body) =>
+        LeafJson.Read(
+            body,
+            json => new BlobBody(
+                new Digest(json.Text("sha256")),
+                json.Number("length"),
+                json.Text("encoding"),
+                new Digest(json.Text("stored_sha256"))
+            )
         );
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime.Text;
 using Proviso.Lists;
 using Proviso.Log;
@@ -63,31 +62,28 @@ internal sealed record EditionBody(
             json.WriteEndObject();
         });
 
-    public static EditionBody Read(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        var json = document.RootElement;
-        return new EditionBody(
-            Text("list"),
-            new EditionDate(
-                Day(Text("from")),
-                Day(Text("to")),
-                json.GetProperty("assumed").GetBoolean(),
-                Text("dated_how")
-            ),
-            Text("how"),
-            [
-                .. json.GetProperty("files")
-                    .EnumerateArray()
-                    .Select(file => new IListShelf.KeptFile(
-                        file.GetProperty("name").GetString()!,
-                        new Digest(file.GetProperty("sha256").GetString()!)
-                    )),
-            ]
+    public static EditionBody Read(ReadOnlyMemory<byte> body) =>
+        LeafJson.Read(
+            body,
+            json => new EditionBody(
+                json.Text("list"),
+                new EditionDate(
+                    Day(json.Text("from")),
+                    Day(json.Text("to")),
+                    json.GetProperty("assumed").GetBoolean(),
+                    json.Text("dated_how")
+                ),
+                json.Text("how"),
+                [
+                    .. json.GetProperty("files")
+                        .EnumerateArray()
+                        .Select(file => new IListShelf.KeptFile(
+                            file.Text("name"),
+                            new Digest(file.Text("sha256"))
+                        )),
+                ]
+            )
         );
-
-        string Text(string key) => json.GetProperty(key).GetString()!;
-    }
 
     public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

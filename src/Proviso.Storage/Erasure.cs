@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Proviso.Log;
 
 namespace Proviso.Storage;
@@ -18,12 +17,6 @@ internal sealed record Erasure(long Leaf, string Reason)
             json.WriteEndObject();
         });
 
-    public static Erasure Read(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        return new Erasure(
-            document.RootElement.GetProperty("leaf").GetInt64(),
-            document.RootElement.GetProperty("reason").GetString()!
-        );
-    }
+    public static Erasure Read(ReadOnlyMemory<byte> body) =>
+        LeafJson.Read(body, json => new Erasure(json.Number("leaf"), json.Text("reason")));
 }

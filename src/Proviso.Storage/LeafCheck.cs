@@ -10,11 +10,15 @@ internal sealed class LeafCheck(IEnumerable<long> sizes)
     private readonly List<StoreFinding> _findings = [];
     private readonly List<long> _bodiless = [];
     private readonly HashSet<long> _erased = [];
+    private readonly HashSet<long> _broken = [];
 
     public MerkleTree Tree { get; } = new();
 
     /// <summary>By size.</summary>
     public Dictionary<long, Digest> Roots { get; } = [];
+
+    /// <summary>Leaves without a body that can be believed.</summary>
+    public IReadOnlySet<long> Broken => _broken;
 
     public int Erased { get; private set; }
 
@@ -34,6 +38,10 @@ internal sealed class LeafCheck(IEnumerable<long> sizes)
             {
                 Know(leaf);
                 Replay(leaf, replay);
+            }
+            else
+            {
+                _broken.Add(stored.Index);
             }
         }
 
@@ -80,13 +88,7 @@ internal sealed class LeafCheck(IEnumerable<long> sizes)
                 Origin = StoreIdentity.OriginOf(StoreIdentity.IdIn(leaf.Body));
             }
         }
-        catch (Exception e)
-            when (e
-                    is System.Text.Json.JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-                        or FormatException
-            )
+        catch (FormatException e)
         {
             Add(leaf.Index, $"is no '{leaf.Kind}': {e.Message}");
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Proviso.Log;
 
@@ -49,13 +48,7 @@ internal abstract class LeafProjection : IProjection
         {
             return [.. Rows(leaf)];
         }
-        catch (Exception e)
-            when (e
-                    is JsonException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-                        or FormatException
-            )
+        catch (FormatException e)
         {
             unreadable.Add($"{Name}: leaf {leaf.Index} is no '{leaf.Kind}': {e.Message}");
             return [];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Proviso.Log;
 
@@ -7,6 +8,8 @@ namespace Proviso.Storage;
 internal sealed record RecordBody(string Id, LocalDate At, ReadOnlyMemory<byte> Body)
 {
     private const string Schema = "proviso/record/1";
+
+    private static ReadOnlySpan<byte> Mark => "\"schema\":\"proviso/record/1\""u8;
 
     public byte[] Write() =>
         CanonicalJson.Write(json =>
@@ -21,25 +24,22 @@ internal sealed record RecordBody(string Id, LocalDate At, ReadOnlyMemory<byte> 
         });
 
     /// <summary>Null for a leaf that is no record, whatever its kind.</summary>
-    public static RecordBody? Read(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        var json = document.RootElement;
-        if (
-            json.ValueKind != JsonValueKind.Object
-            || !json.TryGetProperty("schema", out var schema)
-            || schema.ValueKind != JsonValueKind.String
-            || !schema.ValueEquals(Schema)
-        )
-        {
-            return null;
-        }
-
-        return new RecordBody(
-            json.GetProperty("id").GetString()!,
-            EditionBody.Day(json.GetProperty("at").GetString()!),
-            // Canonical within canonical: the very bytes that were kept.
-            System.Text.Encoding.UTF8.GetBytes(json.GetProperty("body").GetRawText())
-        );
-    }
+    /// <param name="body">Canonical JSON, in which a schema can be written in one way only.</param>
+    public static RecordBody? Read(ReadOnlyMemory<byte> body) =>
+        body.Span.IndexOf(Mark) < 0
+            ? null
+            : LeafJson.Read(
+                body,
+                json =>
+                    json.ValueKind == JsonValueKind.Object
+                    && json.TryGetProperty("schema", out var schema)
+                    && schema.ValueEquals(Schema)
+                        ? new RecordBody(
+                            json.Text("id"),
+                            EditionBody.Day(json.Text("at")),
+                            // Canonical within canonical: the very bytes that were kept.
+                            Encoding.UTF8.GetBytes(json.GetProperty("body").GetRawText())
+                        )
+                        : null
+            );
 }

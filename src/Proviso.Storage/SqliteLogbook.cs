@@ -12,11 +12,25 @@ public sealed class SqliteLogbook(SqliteStore store) : ILogbook
         WHERE r.tenant = $tenant AND
         """;
 
+    private static readonly string[] Taken =
+    [
+        StoreIdentity.Kind,
+        BlobBody.Kind,
+        EditionBody.Kind,
+        Erasure.Kind,
+        LedgerBody.Kind,
+    ];
+
     private static readonly RecordProjection Projection = new();
 
     public long Keep(string kind, string id, LocalDate at, ReadOnlyMemory<byte> body)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
+        if (Taken.Contains(kind))
+        {
+            throw new ArgumentException($"'{kind}' is the store's own kind of leaf", nameof(kind));
+        }
+
         if (!CanonicalJson.IsCanonical(body))
         {
             throw new ArgumentException(

@@ -43,16 +43,23 @@ public sealed class StoreCheck
                 : StoreFaults.Missing(full);
         }
 
+        var tidy = StoreFile.IsTidy(full);
         try
         {
             StoreFile.Check(full);
+            return new StoreCheck(full, projections, replay).Run();
         }
         catch (SqliteException error) when (StoreFaults.Of(full, error) is not null)
         {
             throw StoreFaults.Of(full, error)!;
         }
-
-        return new StoreCheck(full, projections, replay).Run();
+        finally
+        {
+            if (tidy)
+            {
+                StoreFile.Tidy(full);
+            }
+        }
     }
 
     private StoreReport Run()
@@ -60,7 +67,7 @@ public sealed class StoreCheck
         // The notes first: those written after the snapshot would speak of leaves that it does not have.
         var notes = Notes();
         var leaves = new LeafCheck(notes.OfType<Checkpoint>().Select(note => note.Size));
-        using var connection = StoreFile.Connect(_path, SqliteOpenMode.ReadOnly);
+        using var connection = StoreFile.ConnectToRead(_path);
         using var snapshot = connection.BeginTransaction(deferred: true);
         Try("the file", () => Integrity(connection));
         Try("the schema", () => SchemaText(connection));
@@ -70,7 +77,7 @@ public sealed class StoreCheck
         var agreeing = new CheckpointCheck(leaves, _findings, _notices).Run(notes);
         foreach (var projection in _projections)
         {
-            Try(projection.Name, () => Compare(connection, projection));
+            Try(projection.Name, () => Compare(connection, projection, leaves.Broken));
         }
 
         return new StoreReport(
@@ -165,21 +172,28 @@ public sealed class StoreCheck
         }
     }
 
-    private void Compare(SqliteConnection connection, IProjection projection) =>
+    private void Compare(
+        SqliteConnection connection,
+        IProjection projection,
+        IReadOnlySet<long> broken
+    ) =>
         _findings.AddRange(
             projection
-                .Differences(connection, StoredLeaf.Whole(connection))
+                .Differences(connection, StoredLeaf.Whole(connection, broken))
                 .Select(difference => new StoreFinding(null, difference))
         );
 
-    /// <summary>A part that cannot even be read is a finding; the other parts are still looked at.</summary>
+    /// <summary>
+    /// A part that cannot even be read is a finding; the other parts are still looked at. A forger may have written
+    /// anything, so whatever reading it throws counts.
+    /// </summary>
     private void Try(string part, Action look)
     {
         try
         {
             look();
         }
-        catch (Exception e) when (e is SqliteException or InvalidCastException or FormatException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             _findings.Add(new StoreFinding(null, $"{part}: cannot be read: {e.Message}"));
         }

@@ -30,6 +30,12 @@ internal static class StoreFile
             );
             if (mode != SqliteOpenMode.ReadOnly)
             {
+                // SQLite opens a file it may not write all the same, for reading, and says so to nobody.
+                if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") != 0)
+                {
+                    throw StoreFaults.NotWritable(path);
+                }
+
                 connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
             }
 
@@ -39,6 +45,47 @@ internal static class StoreFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>For looking only; also where nothing may be written, such as a backup on a read-only disk.</summary>
+    public static SqliteConnection ConnectToRead(string path)
+    {
+        try
+        {
+            var connection = Connect(path, SqliteOpenMode.ReadOnly);
+            try
+            {
+                Schema.VersionOf(connection);
+                return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 8 or 14 && IsTidy(path))
+        {
+            // No write-ahead log, and none can be made: nobody writes here, so the file alone is the whole store.
+            return Connect($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    /// <summary>No write-ahead log lies beside it: it was closed well, and nobody has it open.</summary>
+    public static bool IsTidy(string path) => !File.Exists(path + "-wal");
+
+    /// <summary>Looking at a store leaves an empty write-ahead log behind; the last who may write takes it away.</summary>
+    public static void Tidy(string path)
+    {
+        try
+        {
+            using var connection = Connect(path, SqliteOpenMode.ReadWrite);
+            Schema.VersionOf(connection);
+        }
+        catch (Exception e) when (e is SqliteException or StoreUnavailableException)
+        {
+            // Then it stays: it holds nothing.
         }
     }
 
@@ -60,7 +107,7 @@ internal static class StoreFile
             throw StoreFaults.SomethingElse(path);
         }
 
-        using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        using var connection = ConnectToRead(path);
         if (Schema.VersionOf(connection) is var version && version > Schema.Latest)
         {
             throw StoreFaults.Newer(path, version);

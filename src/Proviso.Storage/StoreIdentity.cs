@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Proviso.Log;
 
@@ -18,11 +17,8 @@ internal static class StoreIdentity
             json.WriteEndObject();
         });
 
-    public static string IdIn(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.GetProperty("store").GetString()!;
-    }
+    public static string IdIn(ReadOnlyMemory<byte> body) =>
+        LeafJson.Read(body, json => json.Text("store"));
 
     public static string OriginOf(string id) => $"proviso/{id}";
 
@@ -40,8 +36,7 @@ internal static class StoreIdentity
                 ? OriginOf(IdIn(body))
                 : throw StoreFaults.Damaged(path);
         }
-        catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (FormatException e)
         {
             throw StoreFaults.Damaged(path, e);
         }

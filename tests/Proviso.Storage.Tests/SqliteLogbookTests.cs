@@ -89,6 +89,21 @@ public sealed class SqliteLogbookTests
         }
     }
 
+    [Theory]
+    [InlineData("store")]
+    [InlineData("blob")]
+    [InlineData("edition")]
+    [InlineData("erasure")]
+    [InlineData("cap")]
+    public void A_record_cannot_pass_for_a_leaf_of_the_stores_own(string kind)
+    {
+        using var scratch = new ScratchStore();
+        using var store = scratch.Open();
+        Assert.Throws<ArgumentException>(() =>
+            new SqliteLogbook(store).Keep(kind, "x", At, "{}"u8.ToArray())
+        );
+    }
+
     private static string Bytes(ScratchStore scratch) =>
         string.Concat(
             Directory

@@ -53,6 +53,11 @@ public sealed class TamperTests(ITestOutputHelper output)
             $"{cells} changed cells: {cells - refused - missed.Count} found, {refused} refused by the database, {missed.Count} missed"
         );
         Assert.True(cells - refused > 300);
+        // Those of the ledger are turned over by its own tests.
+        Assert.Equal(
+            ["blob", "edition", "edition_file", "leaf", "leaf_body", "record", "store", "tree"],
+            Sql.Cells(scratch.Path).Select(cell => cell.Table).Distinct()
+        );
         Assert.Empty(missed);
     }
 
@@ -232,13 +237,28 @@ public sealed class TamperTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_check_changes_no_byte()
+    public void A_check_changes_no_byte_and_leaves_no_file()
     {
         using var scratch = new ScratchStore();
         SmallStore.Fill(scratch);
         var before = File.ReadAllBytes(scratch.Path);
         StoreCheck.Of(scratch.Path);
         Assert.Equal(before, File.ReadAllBytes(scratch.Path));
+        Assert.Equal(2, Directory.GetFileSystemEntries(scratch.Folder).Length);
+    }
+
+    [Fact]
+    public void A_store_that_a_program_has_open_can_be_checked_and_goes_on()
+    {
+        using var scratch = new ScratchStore();
+        SmallStore.Fill(scratch);
         using var store = scratch.Open();
+        for (var i = 0; i < 3; i++)
+        {
+            store.Write(w => w.Append("test", "{}"u8.ToArray()));
+            var report = StoreCheck.Of(scratch.Path);
+            Assert.Empty(report.Findings);
+            Assert.Equal(10 + i, report.Leaves);
+        }
     }
 }
