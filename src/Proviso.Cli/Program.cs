@@ -10,6 +10,7 @@ var root = new RootCommand(
 );
 root.Subcommands.Add(ScreenCommand.Build());
 root.Subcommands.Add(ListsCommand.Build());
+root.Subcommands.Add(ScanCommand.Build());
 root.Subcommands.Add(DecideCommand.Build());
 root.Subcommands.Add(ExplainCommand.Build());
 root.Subcommands.Add(LawCommand.Build());

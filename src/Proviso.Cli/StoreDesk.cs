@@ -67,7 +67,11 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
             );
         }
 
-        if (ledger == "case" || HolderOf(new Facts(given, [], [])) is not { } whose || desk.Book.Caps is not [var cap])
+        if (
+            ledger == "case"
+            || HolderOf(new Facts(given, [], [])) is not { } whose
+            || desk.Book.Caps is not [var cap]
+        )
         {
             return ledger == "store"
                 ? throw new UsageException(

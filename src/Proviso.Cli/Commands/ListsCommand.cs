@@ -107,10 +107,7 @@ internal static class ListsCommand
         {
             Description = "A list edition: path, or date or id of one in the store",
         };
-        var newer = new Argument<string>("new")
-        {
-            Description = "The edition it is compared with",
-        };
+        var newer = new Argument<string>("new") { Description = "The edition it is compared with" };
         var (published, list) = (Published(), List());
         var (store, output) = (new StoreOptions(), Outputs.Option("table, json"));
         var command = new Command("diff", "Who came, who went, and who reads differently")

@@ -73,7 +73,7 @@ internal sealed class IndexSearch
 
         var length = token.Text.Length;
         _scratch.Near.Clear();
-        for (var other = length * 3 / 4; other <= (length * 4 / 3) + 1; other++)
+        for (var other = length / 2; other <= length * 2; other++)
         {
             if (
                 Likeness.MostSlips(length, other) is > 0 and var slips

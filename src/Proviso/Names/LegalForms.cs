@@ -43,12 +43,13 @@ internal static class LegalForms
         return null;
     }
 
-    /// <summary>"S.A.", "J.S.C.": letters with full stops that together are a form; 0 where they are not.</summary>
+    /// <summary>"S.A.", "J.S.C.": letters with full stops that together are a form; null where they are not.</summary>
     public static (string Symbol, int Words)? Dotted(NameWords name, int start, int letters) =>
         letters < name.Words.Count
         && Table
             .Value[string.Concat(name.Words.Skip(start).Take(letters))]
-            .FirstOrDefault(form => form.Words.Length == 1)
+            // "J.P. Morgan" begins with initials.
+            .FirstOrDefault(form => form.Words.Length == 1 && !(form.NeedsStops && start == 0))
             is { } form
             ? (form.Symbol, letters)
             : null;
