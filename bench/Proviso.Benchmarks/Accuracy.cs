@@ -9,24 +9,21 @@ internal static class Accuracy
     public static int Run(string bench, string[] rest)
     {
         var pairs = Pairs(Path.Combine(bench, "os_name_cases.csv")).ToList();
-        if (rest is ["--dump"])
-        {
-            foreach (
-                var (p, score) in pairs
-                    .Select(p => (p, NameMatcher.Score(p.Left, p.Right)))
-                    .OrderBy(p => p.Item2.Value)
-            )
-            {
-                Console.WriteLine(
-                    $"{score.Value} {(p.IsMatch ? "+" : "-")} {p.Left} | {p.Right}   [{string.Join(", ", score.Edges.Select(e => $"{e.Query}~{e.Listed} {e.Relation} {e.Effect}"))}]"
-                );
-            }
-            return 0;
-        }
         Console.WriteLine("os_name_cases.csv            pairs   AUC  best F1  (at)");
         Line("all", pairs);
         Line("persons", pairs.Where(pair => pair.Schema == "Person").ToList());
         Line("others", pairs.Where(pair => pair.Schema != "Person").ToList());
+        CrossScript.Run(bench, rest.Contains("--dump"));
+        var edition = Path.Combine(bench, "..", "ofac", "sdn_2021-07-07");
+        if (Directory.Exists(edition))
+        {
+            MixAccuracy.Run(
+                edition,
+                SearchSpeed.Option(rest, "--queries", 2000),
+                SearchSpeed.Option(rest, "--seed", 1)
+            );
+        }
+
         return 0;
     }
 

@@ -34,7 +34,7 @@ internal static class DerivedTables
         );
         WriteTable(
             Path.Combine(to, "legal-forms.tsv"),
-            "Kind of legal form (? where it is also a family name) and how it is written, from github.com/opensanctions/rigour org_types.yml (MIT).",
+            "Kind of legal form (? where it is also a family name, . where it is a form only with full stops) and how it is written, from github.com/opensanctions/rigour org_types.yml (MIT).",
             LegalForms(names)
         );
         return 0;
@@ -202,9 +202,7 @@ internal static class DerivedTables
         }
 
         return new SortedSet<string>(
-            forms.Select(form =>
-                $"{form.Value}{(IsDoubtful(form.Key, alsoNames) ? "?" : "")}\t{form.Key}"
-            ),
+            forms.Select(form => $"{form.Value}{Mark(form.Key, alsoNames)}\t{form.Key}"),
             StringComparer.Ordinal
         );
 
@@ -227,10 +225,29 @@ internal static class DerivedTables
         }
     }
 
-    private static bool IsDoubtful(string form, HashSet<string> alsoNames) =>
-        // "PAO" is a Chinese family name too, and the form of half the Russian companies on the lists.
-        form != "pao"
-        && (form.Length == 2 || (form.Length == 3 && alsoNames.Contains(form)));
+    // Nobody reads "Ku Ja Young" as a state enterprise: of the short forms only these stand without full stops.
+    private static readonly string[] KnownShort =
+    [
+        "ab",
+        "ad",
+        "ag",
+        "ao",
+        "as",
+        "bv",
+        "cv",
+        "kg",
+        "lp",
+        "nv",
+        "oy",
+        "sa",
+        "pao",
+    ];
+
+    private static string Mark(string form, HashSet<string> alsoNames) =>
+        form is "lp" or "pao" or "bv" or "nv" ? ""
+        : KnownShort.Contains(form) ? "?"
+        : form.Length == 2 || (form.Length == 3 && alsoNames.Contains(form)) ? "."
+        : "";
 
     private static HashSet<string> AlsoNames(string names) =>
         PlainText

@@ -14,7 +14,7 @@ static int Usage()
         """
         usage: dotnet run -c Release --project bench/Proviso.Benchmarks -- MEASURE
           tables FOLDER                       writes data/names anew from the shared data folder
-          accuracy FOLDER [--edition FOLDER]  labelled pairs, and recall and noise on a real edition
+          accuracy FOLDER [--dump] [--queries N] [--seed N]  labelled pairs; recall and noise on a real edition
           search FOLDER [--queries N] [--names N] [--seed N]
         """
     );

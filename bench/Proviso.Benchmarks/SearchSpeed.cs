@@ -26,7 +26,7 @@ internal static class SearchSpeed
         _ = index.Search("nobody", Threshold);
         var build = Stopwatch.GetElapsedTime(start);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        foreach (var query in queries.Take(200))
+        foreach (var query in queries)
         {
             _ = index.Search(query.Text, Threshold);
         }
@@ -48,19 +48,20 @@ internal static class SearchSpeed
         Print("full scan", slowTimes);
         Console.WriteLine(
             Text(
-                $"ratio {slowTimes.Sum() / fastTimes.Sum():F0}; same set and scores on {queries.Length - differ} of {queries.Length}"
+                $"ratio {slowTimes.Cpu / fastTimes.Cpu:F0}; same set and scores on {queries.Length - differ} of {queries.Length}"
             )
         );
         return differ == 0 ? 0 : 1;
     }
 
-    private static (List<ImmutableArray<NameFound>> Found, List<double> Milliseconds) Timed(
+    private static (List<ImmutableArray<NameFound>> Found, Timing Timing) Timed(
         ImmutableArray<MixedQuery> queries,
         Func<string, ImmutableArray<NameFound>> search
     )
     {
         var found = new List<ImmutableArray<NameFound>>();
         var times = new List<double>();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var query in queries)
         {
             var start = Stopwatch.GetTimestamp();
@@ -68,22 +69,25 @@ internal static class SearchSpeed
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        return (found, times);
+        return (found, new Timing(times, Environment.CpuUsage.TotalTime - before));
     }
 
     private static bool Same(ImmutableArray<NameFound> a, ImmutableArray<NameFound> b) =>
         a.Select(f => (f.Position, f.Score.Value))
             .SequenceEqual(b.Select(f => (f.Position, f.Score.Value)));
 
-    private static void Print(string engine, List<double> times)
+    private static void Print(string engine, Timing timing)
     {
-        var sorted = times.Order().ToList();
+        var sorted = timing.Milliseconds.Order().ToList();
         Console.WriteLine(
             Text(
-                $"{engine, -10} {times.Count / (times.Sum() / 1000):F0} queries/s, p50 {sorted[sorted.Count / 2] * 1000:F0} µs, p99 {sorted[sorted.Count * 99 / 100] * 1000:F0} µs"
+                $"{engine, -10} {sorted.Count / timing.Cpu.TotalSeconds:F0} queries/s of processor time, {sorted.Count / (sorted.Sum() / 1000):F0} of wall time, p50 {sorted[sorted.Count / 2] * 1000:F0} µs, p99 {sorted[sorted.Count * 99 / 100] * 1000:F0} µs"
             )
         );
     }
+
+    // A busy machine halves what the wall clock shows; the processor's time is what a query costs.
+    private sealed record Timing(List<double> Milliseconds, TimeSpan Cpu);
 
     public static int Option(string[] rest, string name, int otherwise)
     {

@@ -9,6 +9,7 @@ var root = new RootCommand(
     "Sanctions law you can run: who is listed, what the law says of them that day, which license lets the deal through."
 );
 root.Subcommands.Add(ScreenCommand.Build());
+root.Subcommands.Add(ScanCommand.Build());
 root.Subcommands.Add(DecideCommand.Build());
 root.Subcommands.Add(ExplainCommand.Build());
 root.Subcommands.Add(LawCommand.Build());

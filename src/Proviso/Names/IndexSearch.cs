@@ -73,7 +73,7 @@ internal sealed class IndexSearch
 
         var length = token.Text.Length;
         _scratch.Near.Clear();
-        for (var other = length * 3 / 4; other <= (length * 4 / 3) + 1; other++)
+        for (var other = length / 2; other <= length * 2; other++)
         {
             if (
                 Likeness.MostSlips(length, other) is > 0 and var slips
@@ -202,33 +202,25 @@ internal sealed class IndexSearch
         var text = whole.Text;
         for (var length = 1; length <= text.Length; length++)
         {
-            CollectParts(whole, text[..length], isFirst: true);
-            CollectParts(whole, text[^length..], isFirst: false);
+            CollectParts(whole, _index.Word(text.AsSpan(0, length)), isFirst: true);
+            CollectParts(whole, _index.Word(text.AsSpan(text.Length - length)), isFirst: false);
         }
     }
 
-    private void CollectParts(NameToken whole, string part, bool isFirst)
+    private void CollectParts(NameToken whole, NameToken? part, bool isFirst)
     {
-        if (_index.Token(part) is not { } token)
+        if (part is null)
         {
             return;
         }
 
-        foreach (var name in _index.NamesWith(token))
+        var rest = whole.Text.Length - part.Text.Length;
+        foreach (var (name, neighbor) in _index.Beside(part, isFirst, rest))
         {
-            var tokens = _index.Names[name].Tokens;
-            for (var i = 0; i + 1 < tokens.Length; i++)
+            var (first, second) = isFirst ? (part, neighbor) : (neighbor, part);
+            if (Likeness.OfJoined(first, second, whole).Similarity > 0)
             {
-                if (
-                    ReferenceEquals(tokens[isFirst ? i : i + 1], token)
-                    && Math.Abs(
-                        tokens[i].Text.Length + tokens[i + 1].Text.Length - whole.Text.Length
-                    ) <= 1
-                    && Likeness.OfJoined(tokens[i], tokens[i + 1], whole).Similarity > 0
-                )
-                {
-                    _scratch.Add(name, unbounded: true);
-                }
+                _scratch.Add(name, unbounded: true);
             }
         }
     }

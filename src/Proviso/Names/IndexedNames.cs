@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Proviso.Names;
 
@@ -8,6 +9,9 @@ internal sealed class IndexedNames
     private readonly TokenPool _pool = new();
     private readonly int[] _postingStarts;
     private readonly int[] _postings;
+    private readonly int[] _before;
+    private readonly int[] _after;
+    private readonly int[] _lengths;
     private readonly int[] _lengthStarts;
     private readonly NameToken[] _byLength;
     private readonly int[] _letters;
@@ -23,18 +27,31 @@ internal sealed class IndexedNames
             MostInitials = Math.Max(MostInitials, Names[i].Initials);
         }
 
-        (_postingStarts, _postings) = Postings(Names, _pool.All.Count);
+        _postingStarts = PostingStarts(Names, _pool.All.Count);
+        _postings = new int[_postingStarts[^1]];
+        _before = new int[_postings.Length];
+        _after = new int[_postings.Length];
+        Post();
+        _lengths =
+        [
+            .. _pool.All.Select(token =>
+                token.IsLegalForm ? -NameWords.LongestName : token.Text.Length
+            ),
+        ];
         _byLength =
         [
             .. _pool.All.Where(token => token.IsFuzzy).OrderBy(token => token.Text.Length),
         ];
         _letters = [.. _byLength.Select(token => token.Letters)];
         _lengthStarts = new int[NameToken.LongestFuzzy + 2];
+        foreach (var token in _byLength)
+        {
+            _lengthStarts[token.Text.Length + 1]++;
+        }
+
         for (var length = 1; length < _lengthStarts.Length; length++)
         {
-            _lengthStarts[length] =
-                _lengthStarts[length - 1]
-                + _byLength.Count(token => token.Text.Length == length - 1);
+            _lengthStarts[length] += _lengthStarts[length - 1];
         }
 
         _bySpelling = _byLength
@@ -48,6 +65,8 @@ internal sealed class IndexedNames
     public int MostInitials { get; }
 
     public NameToken? Token(string text, bool isLegalForm = false) => _pool.Find(text, isLegalForm);
+
+    public NameToken? Word(ReadOnlySpan<char> text) => _pool.Find(text);
 
     public IEnumerable<NameToken> BySpelling(string key) => key.Length == 0 ? [] : _bySpelling[key];
 
@@ -66,7 +85,32 @@ internal sealed class IndexedNames
             return;
         }
 
-        for (var i = _lengthStarts[length]; i < _lengthStarts[length + 1]; i++)
+        var (i, end) = (_lengthStarts[length], _lengthStarts[length + 1]);
+        var query = new Vector<int>(letters);
+        for (; i <= end - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            var listed = new Vector<int>(_letters, i);
+            var more = Vector.AndNot(listed, query);
+            var less = Vector.AndNot(query, listed);
+            for (var slip = 0; slip < slips; slip++)
+            {
+                // Takes the lowest bit away.
+                more &= more - Vector<int>.One;
+                less &= less - Vector<int>.One;
+            }
+
+            if (Vector.EqualsAny(more | less, Vector<int>.Zero))
+            {
+                AddNear(i, i + Vector<int>.Count, letters, slips, found);
+            }
+        }
+
+        AddNear(i, end, letters, slips, found);
+    }
+
+    private void AddNear(int start, int end, int letters, int slips, List<NameToken> found)
+    {
+        for (var i = start; i < end; i++)
         {
             if (
                 int.PopCount(_letters[i] & ~letters) <= slips
@@ -89,7 +133,27 @@ internal sealed class IndexedNames
         _scratch.Add(scratch);
     }
 
-    private static (int[] Starts, int[] Postings) Postings(TokenizedName[] names, int tokens)
+    /// <summary>
+    /// Each place where the token stands beside a token of about that length: one letter more or less.
+    /// </summary>
+    /// <param name="isFirst">True for a neighbor behind it, false for one before it.</param>
+    public IEnumerable<(int Name, NameToken Neighbor)> Beside(
+        NameToken token,
+        bool isFirst,
+        int length
+    )
+    {
+        var neighbors = isFirst ? _after : _before;
+        for (var i = _postingStarts[token.Id]; i < _postingStarts[token.Id + 1]; i++)
+        {
+            if (neighbors[i] >= 0 && Math.Abs(_lengths[neighbors[i]] - length) <= 1)
+            {
+                yield return (_postings[i], _pool.All[neighbors[i]]);
+            }
+        }
+    }
+
+    private static int[] PostingStarts(TokenizedName[] names, int tokens)
     {
         var starts = new int[tokens + 1];
         foreach (var name in names)
@@ -105,16 +169,22 @@ internal sealed class IndexedNames
             starts[i] += starts[i - 1];
         }
 
-        var postings = new int[starts[tokens]];
-        var next = starts.AsSpan().ToArray();
-        for (var i = 0; i < names.Length; i++)
+        return starts;
+    }
+
+    private void Post()
+    {
+        var next = _postingStarts.AsSpan().ToArray();
+        for (var i = 0; i < Names.Length; i++)
         {
-            foreach (var token in names[i].Tokens)
+            var tokens = Names[i].Tokens;
+            for (var at = 0; at < tokens.Length; at++)
             {
-                postings[next[token.Id]++] = i;
+                var place = next[tokens[at].Id]++;
+                _postings[place] = i;
+                _before[place] = at > 0 ? tokens[at - 1].Id : -1;
+                _after[place] = at + 1 < tokens.Length ? tokens[at + 1].Id : -1;
             }
         }
-
-        return (starts, postings);
     }
 }

@@ -11,8 +11,9 @@ internal static class LegalForms
             .Read("legal-forms.tsv")
             .Select(line => new Form(
                 line[1].Split(' '),
-                line[0].TrimEnd('?'),
-                line[0].EndsWith('?')
+                line[0].TrimEnd('?', '.'),
+                line[0].EndsWith('?'),
+                line[0].EndsWith('.')
             ))
             .OrderByDescending(form => form.Words.Length)
             .ToLookup(form => form.Words[0], StringComparer.Ordinal)
@@ -29,7 +30,8 @@ internal static class LegalForms
         foreach (var form in Table.Value[words[start]])
         {
             if (
-                form.Fits(words, start)
+                !form.NeedsStops
+                && form.Fits(words, start)
                 && form.Words.Length < words.Count
                 && !Doubtful(form, name, start)
             )
@@ -41,12 +43,13 @@ internal static class LegalForms
         return null;
     }
 
-    /// <summary>"S.A.", "J.S.C.": letters with full stops that together are a form; 0 where they are not.</summary>
+    /// <summary>"S.A.", "J.S.C.": letters with full stops that together are a form; null where they are not.</summary>
     public static (string Symbol, int Words)? Dotted(NameWords name, int start, int letters) =>
         letters < name.Words.Count
         && Table
             .Value[string.Concat(name.Words.Skip(start).Take(letters))]
-            .FirstOrDefault(form => form.Words.Length == 1)
+            // "J.P. Morgan" begins with initials.
+            .FirstOrDefault(form => form.Words.Length == 1 && !(form.NeedsStops && start == 0))
             is { } form
             ? (form.Symbol, letters)
             : null;
@@ -56,7 +59,7 @@ internal static class LegalForms
         form.IsAlsoName
         && (name.Words.Count < 3 || (start > 0 && start + form.Words.Length < name.Words.Count));
 
-    private sealed record Form(string[] Words, string Symbol, bool IsAlsoName)
+    private sealed record Form(string[] Words, string Symbol, bool IsAlsoName, bool NeedsStops)
     {
         public bool Fits(IReadOnlyList<string> words, int start)
         {

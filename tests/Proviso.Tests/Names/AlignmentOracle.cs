@@ -174,10 +174,12 @@ internal sealed class AlignmentOracle(TokenizedName left, TokenizedName right)
     private static int Slips(NameToken a, NameToken b)
     {
         var (slips, longest) = (Osa(a.Text, b.Text), Math.Max(a.Text.Length, b.Text.Length));
-        return slips <= longest / 4 && !a.IsLegalForm && !b.IsLegalForm
+        return slips <= MostSlips(longest) && !a.IsLegalForm && !b.IsLegalForm
             ? 1000 - (1000 * slips / longest)
             : 0;
     }
+
+    public static int MostSlips(int longest) => longest < 6 ? longest / 4 : longest / 3;
 
     private static int Joined(NameToken first, NameToken second, NameToken whole)
     {
