@@ -4,12 +4,16 @@ namespace Proviso.Storage;
 
 /// <summary>
 /// The cap ledger in a store. What is written inside a <see cref="SqliteStore.Write"/> joins it, so a decision and the
-/// room it reserves are kept together or not at all.
+/// room it reserves are kept together or not at all; what comes from many threads at once shares transactions.
 /// </summary>
 public sealed class SqliteLedgerBook(SqliteStore store, IClock clock) : ILedgerBook
 {
+    private readonly LedgerBatches _batches = new(store);
+
     public T Write<T>(Func<ILedgerRows, T> work) =>
-        store.Write(writer => work(new SqliteLedgerRows(writer.Connection, writer.Now, writer)));
+        store.IsWriting
+            ? store.Write(writer => work(new SqliteLedgerRows(writer)))
+            : _batches.Run(work);
 
     public T Read<T>(Func<ILedgerRows, T> work) =>
         store.Read(connection =>

@@ -16,6 +16,9 @@ internal sealed class SqliteLedgerRows(
     private const string Asked =
         "l.tenant = $tenant AND l.cap = $cap AND ($holder IS NULL OR l.holder = $holder) AND ($period IS NULL OR l.period = $period)";
 
+    public SqliteLedgerRows(StoreWriter writer)
+        : this(writer.Connection, writer.Now, writer) { }
+
     public Instant Now => now;
 
     public Reservation? ByKey(string tenant, string key) =>

@@ -45,6 +45,9 @@ public sealed class SqliteStore : IDisposable
     /// <summary>"proviso/" and the store's id: the log's name in its checkpoints.</summary>
     public string Origin { get; }
 
+    /// <summary>This thread is inside a <see cref="Write"/>: what it writes now joins that one.</summary>
+    internal bool IsWriting => _gate.IsHeldByCurrentThread;
+
     /// <summary>Opens a store, makes it where there is none, and brings an older one up to date.</summary>
     /// <param name="random">So many random bytes, fit for secrets: they salt the leaves.</param>
     /// <param name="create">False: a store that is not there is an error.</param>

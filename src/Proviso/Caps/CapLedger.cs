@@ -163,12 +163,6 @@ public sealed class CapLedger(
         var legs = _reading.Paid(stored, on, amount);
         Prepare(rows, legs, on);
         var held = Find(rows, stored.Id);
-        if (held.HasLapsedOn(Earlier(on, Today(rows))))
-        {
-            // Paid in another year than it was reserved in: its own counter was not looked through.
-            held = GiveBack(rows, held, ReservationState.Expired);
-        }
-
         if (held.Holds)
         {
             Unreserve(rows, held);

@@ -80,6 +80,20 @@ internal static class OrdinaryWords
         StringComparer.Ordinal
     );
 
+    private const int ShortestBase = 5;
+
+    private static readonly string[] Prefixes =
+    [
+        "trans",
+        "inter",
+        "multi",
+        "counter",
+        "anti",
+        "non",
+        "pre",
+        "sub",
+    ];
+
     /// <summary>Names are told apart by their other words.</summary>
     public static bool IsSmall(string folded) => Small.Contains(folded);
 
@@ -87,6 +101,15 @@ internal static class OrdinaryWords
     public static bool IsJoining(string folded) => Joining.Contains(folded);
 
     public static bool Contains(string folded) =>
+        IsPlain(folded)
+        // "Transnational" tells no more than "national".
+        || Prefixes.Any(prefix =>
+            folded.Length >= prefix.Length + ShortestBase
+            && folded.StartsWith(prefix, StringComparison.Ordinal)
+            && IsPlain(folded[prefix.Length..])
+        );
+
+    private static bool IsPlain(string folded) =>
         Table.Contains(folded) || Small.Contains(folded) || Bases(folded).Any(Table.Contains);
 
     // The regular forms that the table leaves out.

@@ -17,6 +17,7 @@ public sealed class PartyMentionTests
             ("PETROVSKY, Oleg", PartyKind.Individual),
             ("LONG, Wei", PartyKind.Individual),
             ("QWZ", PartyKind.Entity),
+            ("BARAKAT TRANSNATIONAL CRIMINAL ORGANIZATION", PartyKind.Entity),
             ("AID", PartyKind.Entity),
             ("ZORSECURITY", PartyKind.Entity)
         )
@@ -55,6 +56,7 @@ public sealed class PartyMentionTests
     [InlineData("Victory was near. The victory was theirs.")]
     [InlineData("They gave AID to WHO.")]
     [InlineData("It took a Long time.")]
+    [InlineData("New sanctions on Transnational Criminal Organizations")]
     public void Ordinary_words_are_nobody(string text) => Assert.Empty(Own.Value.Parties(text));
 
     [Theory]
