@@ -3,12 +3,13 @@ using Proviso.Log;
 
 namespace Proviso.Storage;
 
-/// <summary>A store as a file: whether it is one, how it is made, how it is opened.</summary>
+/// <summary>
+/// A store as a file: whether it is one, how it is made, how it is opened. Only SQLite opens it: closing any other handle
+/// would drop the locks that this process holds on it (sqlite.org/howtocorrupt.html §2.2).
+/// </summary>
 internal static class StoreFile
 {
-    // Where SQLite's file header keeps the application id, big-endian (fileformat2.html §1.3).
-    private const int ApplicationIdAt = 68;
-    private const int HeaderBytes = 100;
+    private const int SmallestPage = 512;
 
     public static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
@@ -51,6 +52,12 @@ internal static class StoreFile
     /// <summary>For looking only; also where nothing may be written, such as a backup on a read-only disk.</summary>
     public static SqliteConnection ConnectToRead(string path)
     {
+        // Whoever may not write the store must not leave files there either: those who may could not open theirs.
+        if (IsTidy(path) && !IsWritable(path))
+        {
+            return ConnectToStill(path);
+        }
+
         try
         {
             var connection = Connect(path, SqliteOpenMode.ReadOnly);
@@ -67,8 +74,7 @@ internal static class StoreFile
         }
         catch (SqliteException error) when (error.SqliteErrorCode is 8 or 14 && IsTidy(path))
         {
-            // No write-ahead log, and none can be made: nobody writes here, so the file alone is the whole store.
-            return Connect($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+            return ConnectToStill(path);
         }
     }
 
@@ -93,21 +99,18 @@ internal static class StoreFile
     /// <exception cref="StoreUnavailableException">PV0502 to PV0505.</exception>
     public static void Check(string path)
     {
-        var header = Header(path);
-        if (!header.AsSpan().StartsWith("SQLite format 3\0"u8) || header.Length < HeaderBytes)
+        // SQLite takes a file shorter than its smallest page for an empty database.
+        if (new FileInfo(path).Length < SmallestPage)
         {
             throw StoreFaults.NotSqlite(path);
         }
 
-        var id = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(
-            header.AsSpan(ApplicationIdAt)
-        );
-        if (id != Schema.ApplicationId)
+        using var connection = ConnectToRead(path);
+        if (connection.Scalar("PRAGMA application_id") is not (long)Schema.ApplicationId)
         {
             throw StoreFaults.SomethingElse(path);
         }
 
-        using var connection = ConnectToRead(path);
         if (Schema.VersionOf(connection) is var version && version > Schema.Latest)
         {
             throw StoreFaults.Newer(path, version);
@@ -163,23 +166,21 @@ internal static class StoreFile
         TreeRow.Write(connection, writer.Grown!);
     }
 
-    private static byte[] Header(string path)
+    /// <summary>No write-ahead log, and none is made: nobody writes at this moment, so the file alone is the whole store.</summary>
+    private static SqliteConnection ConnectToStill(string path) =>
+        Connect($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly);
+
+    private static bool IsWritable(string path)
     {
-        try
-        {
-            using var file = new FileStream(
-                path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete
-            );
-            var header = new byte[Math.Min(file.Length, HeaderBytes)];
-            file.ReadExactly(header);
-            return header;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreFaults.NotWritable(path, e);
-        }
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ToString()
+        );
+        connection.Open();
+        return SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 0;
     }
 }

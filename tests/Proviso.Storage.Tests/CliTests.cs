@@ -122,6 +122,24 @@ public sealed class CliTests
         }
     }
 
+    /// <summary>Its write-ahead log would go with the other program's end if a check here had dropped this one's locks.</summary>
+    [Fact]
+    public void A_store_stays_whole_while_it_is_checked_here_and_opened_and_closed_elsewhere()
+    {
+        using var scratch = new ScratchStore();
+        using var store = scratch.Open();
+        for (var i = 1; i <= 3; i++)
+        {
+            store.Write(w => w.Append("test", "{}"u8.ToArray()));
+            Assert.Empty(StoreCheck.Of(scratch.Path).Findings);
+            using (scratch.Open()) { }
+            Assert.Equal(0, Run(scratch, "log", "checkpoint", "--store", scratch.Path).Exit);
+            Assert.True(File.Exists(scratch.Path + "-wal"));
+            Assert.Equal(i + 1, store.Checkpoint().Size);
+            Assert.Equal(i + 1, StoreCheck.Of(scratch.Path).Leaves);
+        }
+    }
+
     [Theory]
     [InlineData("9", 3)]
     [InlineData("-1", 2)]
