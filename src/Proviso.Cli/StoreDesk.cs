@@ -38,7 +38,7 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
         store.Write(_ =>
         {
             var at = FrontDesk.DateOf(given);
-            var (facts, seq) = WithLedger(given, reserve?.Key ?? id);
+            var (facts, seq) = WithLedger(given, at, reserve?.Key ?? id);
             var answer = desk.Front.Decide(
                 facts,
                 options,
@@ -46,13 +46,14 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
                 seq
             );
             var reservation = reserve is null ? null : Reserve(answer, at, reserve);
-            var leaf = _archive.Keep(answer, facts, options, desk.Editions, desk.LawFiles());
+            var leaf = _archive.Keep(answer, facts, options, desk.Editions, desk.LawFiles);
             return new Kept(answer, reservation, leaf);
         });
 
     /// <summary>The transaction with the ledger that counts, and how far the log reached when it was read.</summary>
     private (ImmutableSortedDictionary<string, Fact> Facts, long? Seq) WithLedger(
         ImmutableSortedDictionary<string, Fact> given,
+        LocalDate at,
         string? ownKey
     )
     {
@@ -82,7 +83,9 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
 
         var statement = _caps.Show(cap.Id, whose);
         var seq = store.Checkpoint().Size;
-        return (LedgerFacts.From(given, statement, whose, ListOptions.Today, ownKey), seq);
+        // As the ledger itself judges a hold: on the legal date, so that past years can be worked through.
+        var judgedOn = LocalDate.Min(at, ListOptions.Today);
+        return (LedgerFacts.From(given, statement, whose, judgedOn, ownKey), seq);
     }
 
     private Reservation? Reserve(Answer answer, LocalDate at, ReserveTerms terms)

@@ -33,7 +33,7 @@ public static class JsonText
         }
     }
 
-    internal static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
+    public static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
     {
         if (name is not null)
         {

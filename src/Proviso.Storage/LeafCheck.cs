@@ -27,7 +27,7 @@ internal sealed class LeafCheck(IEnumerable<long> sizes)
     /// <summary>The store's id as the first leaf tells it.</summary>
     public string? Origin { get; private set; }
 
-    /// <param name="replay">Makes a leaf's body again: null when it is the same, else what differs.</param>
+    /// <param name="replay">Makes the body of a decision's leaf again: null when it is the same, else what differs.</param>
     public IReadOnlyList<StoreFinding> Run(SqliteConnection connection, Func<Leaf, string?>? replay)
     {
         NoteRoot();
@@ -96,7 +96,7 @@ internal sealed class LeafCheck(IEnumerable<long> sizes)
 
     private void Replay(Leaf leaf, Func<Leaf, string?>? replay)
     {
-        if (replay is null)
+        if (replay is null || leaf.Kind != LogKinds.Decision)
         {
             return;
         }

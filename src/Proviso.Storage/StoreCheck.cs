@@ -23,7 +23,7 @@ public sealed class StoreCheck
         Func<Leaf, string?>? replay
     ) => (_path, _projections, _replay) = (path, projections, replay);
 
-    /// <param name="replay">Makes a leaf's body again: null when it is the same or not to be made, else what differs.</param>
+    /// <param name="replay">Makes the body of a decision's leaf again: null when it is the same, else what differs.</param>
     /// <exception cref="StoreUnavailableException">There is no store of ours to look into.</exception>
     public static StoreReport Of(string path, Func<Leaf, string?>? replay = null) =>
         Of(path, Projections.All, replay);

@@ -112,7 +112,7 @@ public sealed class ScanTests
         var path = Cli.Scratch("large.txt", new string('a', 5_000_001));
         var ran = Cli.Run("scan", path, "-q");
         Assert.Equal(3, ran.Exit);
-        Assert.Contains("PV0601", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("PV0701", ran.Error, StringComparison.Ordinal);
         Assert.Equal(3, Cli.Run("scan", "no-such-file.txt").Exit);
     }
 

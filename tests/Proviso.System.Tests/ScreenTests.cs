@@ -211,11 +211,21 @@ public sealed class ScreenTests
                 var number = line.Split(',', 2)[0];
                 if (int.TryParse(number, out var n) && numbers.Contains(n))
                 {
-                    var cells = Regex.Matches(line, "\"[^\"]*\"|[^,]+");
+                    var cells = Regex.Matches(
+                        line,
+                        "\"[^\"]*\"|[^,]+",
+                        RegexOptions.NonBacktracking
+                    );
                     yield return ($"ofac-sdn:{n}", cells[column].Value.Trim('"'));
-                    foreach (Match weak in Regex.Matches(line, "a\\.k\\.a\\. '([^']+)'"))
+                    foreach (
+                        Match weak in Regex.Matches(
+                            line,
+                            "a\\.k\\.a\\. '(?<name>[^']+)'",
+                            RegexOptions.NonBacktracking
+                        )
+                    )
                     {
-                        yield return ($"ofac-sdn:{n}", weak.Groups[1].Value);
+                        yield return ($"ofac-sdn:{n}", weak.Groups["name"].Value);
                     }
                 }
             }

@@ -4,6 +4,7 @@ using Proviso.Desk;
 using Proviso.Lists;
 using Proviso.Reading;
 using Proviso.Rendering;
+using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
@@ -51,6 +52,8 @@ internal static class ScanCommand
             output,
         };
         lists.AddTo(command);
+        var kept = new StoreOptions();
+        kept.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() =>
             {
@@ -60,8 +63,17 @@ internal static class ScanCommand
                 var path = parsed.GetValue(file)!;
                 var text = Text(path);
                 var book = Inputs.Law(parsed.GetValue(law));
-                var known = new ListBook(lists.Editions(parsed), PackDesignations.Acts(book));
                 var name = path == "-" ? "standard input" : path;
+                using var store = kept.OpenIfGiven(parsed);
+                var editions = lists.Editions(
+                    parsed,
+                    store,
+                    [day ?? DocumentDate.In(text, name).Date]
+                );
+                var known = new ListBook(
+                    [.. editions.Select(e => e.Edition)],
+                    PackDesignations.Acts(book)
+                );
                 var scan = ScannedDocument.Read(name, text, day, known, book, least);
                 if (scan.Date.Assumed && !lists.Quiet(parsed))
                 {
@@ -74,6 +86,11 @@ internal static class ScanCommand
                     format => format == "json" ? ScanJson.Write(scan) + "\n" : null,
                     _ => Terminal.Write(ScanText.Write(scan))
                 );
+                if (store is not null)
+                {
+                    Keep(store, scan, editions, lists.Quiet(parsed));
+                }
+
                 return Exit.Told(
                     scan.NamesAListedParty ? Exit.Hits : Exit.Nothing,
                     parsed.GetValue(exitZero)
@@ -81,6 +98,30 @@ internal static class ScanCommand
             })
         );
         return command;
+    }
+
+    /// <summary>The document itself is not kept, only its digest: it may be anybody's.</summary>
+    private static void Keep(
+        SqliteStore store,
+        ScannedDocument scan,
+        ImmutableArray<SourcedEdition> editions,
+        bool quiet
+    )
+    {
+        var (id, leaf) = new RunArchive(store).Keep(
+            RunArchive.Scan,
+            scan.Date.Date,
+            editions,
+            json =>
+            {
+                json.WriteString("document", Digest.Of(scan.Text).Hex);
+                json.WriteString("answer", ScanJson.Write(scan));
+            }
+        );
+        if (!quiet)
+        {
+            Console.Error.WriteLine($"proviso: kept as {id}, leaf {leaf}");
+        }
     }
 
     private static string Text(string path)

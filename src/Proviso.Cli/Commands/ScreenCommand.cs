@@ -149,10 +149,25 @@ internal sealed class ScreenCommand
         );
         if (store is not null)
         {
-            var (id, leaf) = new ScreeningArchive(
-                new SqliteLogbook(store),
-                new SqliteBlobs(store)
-            ).Keep(store, answers, day, editions);
+            var (id, leaf) = new RunArchive(store).Keep(
+                RunArchive.Screening,
+                day.At,
+                editions,
+                json =>
+                    JsonText.Strings(
+                        json,
+                        "answers",
+                        answers.Select(a =>
+                            ScreeningJson.Write(
+                                a.Answer,
+                                desk.Lists,
+                                a.Key,
+                                limit: null,
+                                indented: false
+                            )
+                        )
+                    )
+            );
             if (!_lists.Quiet(parsed))
             {
                 Console.Error.WriteLine($"proviso: kept as {id}, leaf {leaf}");

@@ -12,11 +12,12 @@ namespace Proviso.Desk;
 /// <param name="form">The answer in the bytes that are kept and compared: the JSON of the answer, one line.</param>
 public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, string> form)
 {
-    public const string Kind = "decision";
+    public const string Kind = LogKinds.Decision;
     private const string Schema = "proviso/record/decision/1";
 
     // A thousand decisions on one law and one edition read them once.
     private readonly Dictionary<string, FrontDesk> _desks = new(StringComparer.Ordinal);
+    private (Digest Law, ImmutableArray<SourcedEdition> Editions) _kept;
 
     /// <summary>
     /// The id of a decision that its caller did not name: told by what was asked and what it rests on, so that the same
@@ -52,19 +53,10 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
         ImmutableSortedDictionary<string, Fact> given,
         DeskOptions options,
         ImmutableArray<SourcedEdition> editions,
-        ImmutableArray<LawFile> law
+        Func<ImmutableArray<LawFile>> law
     )
     {
-        if (blobs.Find(answer.Basis.LawDigest) is null)
-        {
-            blobs.Put(LawBundle.Pack(law));
-        }
-
-        foreach (var file in editions.SelectMany(e => e.Files))
-        {
-            blobs.Put(file.Content);
-        }
-
+        KeepSources(answer.Basis.LawDigest, editions, law);
         var body = CanonicalJson.Write(json =>
         {
             json.WriteStartObject();
@@ -143,6 +135,27 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
         {
             return $"it cannot be made again: {broken.Message}";
         }
+    }
+
+    /// <summary>The law and the list files, looked at once for each pack and set of editions.</summary>
+    private void KeepSources(
+        Digest lawDigest,
+        ImmutableArray<SourcedEdition> editions,
+        Func<ImmutableArray<LawFile>> law
+    )
+    {
+        if (_kept == (lawDigest, editions))
+        {
+            return;
+        }
+
+        blobs.Put(LawBundle.Pack(law()));
+        foreach (var file in editions.SelectMany(e => e.Files))
+        {
+            blobs.Put(file.Content);
+        }
+
+        _kept = (lawDigest, editions);
     }
 
     private FrontDesk DeskOf(JsonElement record)

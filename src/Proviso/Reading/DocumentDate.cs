@@ -12,12 +12,12 @@ public sealed record DocumentDate(LocalDate Date, string How, bool Assumed)
 
     /// <summary>The first whole date in the first lines that are not empty.</summary>
     /// <param name="name">Of the document, for the message.</param>
-    /// <exception cref="InvalidInputException">When they hold none (PV0603).</exception>
+    /// <exception cref="InvalidInputException">When they hold none (PV0703).</exception>
     public static DocumentDate In(string text, string name) =>
         Stated(text)
         ?? throw new InvalidInputException(
             new Diagnostic(
-                "PV0603",
+                "PV0703",
                 new SourceSpan(name, 1, 1),
                 "the document does not say in its first lines of what day it is",
                 "pass --at YYYY-MM-DD: who is listed and what the law says depend on it"

@@ -25,14 +25,14 @@ public static class DocumentText
 
     /// <param name="name">For messages.</param>
     /// <returns>The text without a byte order mark; offsets count from after it.</returns>
-    /// <exception cref="InvalidInputException">Too large (PV0601), or no UTF-8 text (PV0602).</exception>
+    /// <exception cref="InvalidInputException">Too large (PV0701), or no UTF-8 text (PV0702).</exception>
     public static string Read(string name, ReadOnlySpan<byte> content)
     {
         foreach (var (begins, what) in Forms)
         {
             if (content.StartsWith(begins))
             {
-                throw Wrong("PV0602", name, $"is {what}, which is not read yet", "give its text");
+                throw Wrong("PV0702", name, $"is {what}, which is not read yet", "give its text");
             }
         }
 
@@ -46,7 +46,7 @@ public static class DocumentText
             var text = Strict.GetString(content).TrimStart('\uFEFF');
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw Wrong(
-                    "PV0602",
+                    "PV0702",
                     name,
                     "is not text: it holds NUL characters",
                     "save it as UTF-8"
@@ -55,12 +55,12 @@ public static class DocumentText
         }
         catch (DecoderFallbackException)
         {
-            throw Wrong("PV0602", name, "is not UTF-8 text", "save it as UTF-8");
+            throw Wrong("PV0702", name, "is not UTF-8 text", "save it as UTF-8");
         }
     }
 
     public static InvalidInputException TooLarge(string name) =>
-        Wrong("PV0601", name, "is larger than 5 MB", "divide it, and scan the parts");
+        Wrong("PV0701", name, "is larger than 5 MB", "divide it, and scan the parts");
 
     private static InvalidInputException Wrong(
         string code,

@@ -17,7 +17,7 @@ public sealed record ScannedDocument(
     Digest LawDigest
 )
 {
-    /// <exception cref="InvalidInputException">When no date is given and the text does not tell it (PV0603).</exception>
+    /// <exception cref="InvalidInputException">When no date is given and the text does not tell it (PV0703).</exception>
     public static ScannedDocument Read(
         string name,
         string text,

@@ -25,7 +25,7 @@ public sealed class DocumentTests
     {
         var wrong = Assert.Throws<InvalidInputException>(() => DocumentDate.In(text, "news.txt"));
         var diagnostic = Assert.Single(wrong.Diagnostics);
-        Assert.Equal("PV0603", diagnostic.Code);
+        Assert.Equal("PV0703", diagnostic.Code);
         Assert.Contains("--at", diagnostic.Hint, StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed class DocumentTests
         var wrong = Assert.Throws<InvalidInputException>(() =>
             DocumentText.Read("x", Spaces(DocumentText.MostBytes + 1))
         );
-        Assert.Equal("PV0601", wrong.Diagnostics[0].Code);
+        Assert.Equal("PV0701", wrong.Diagnostics[0].Code);
     }
 
     [Fact]
