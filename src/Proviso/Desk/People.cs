@@ -37,6 +37,7 @@ internal sealed class People
     {
         (_lawbook, _lists, _screener) = (lawbook, lists, screener);
         _given = new Facts(given, [], []);
+        NamesCanBeLookedUp(given.Values);
         Places =
         [
             .. Enumerable
@@ -84,10 +85,7 @@ internal sealed class People
             return known;
         }
 
-        var found =
-            IdentityOnLists(name) is null && name.Length is > 0 and <= NameIndex.LongestName
-                ? PerhapsOnLists(name)
-                : [];
+        var found = IdentityOnLists(name) is null ? PerhapsOnLists(name) : [];
         _perhaps.Add(name, found);
         return found;
     }
@@ -114,11 +112,56 @@ internal sealed class People
         return IdentityOnLists(name);
     }
 
+    /// <summary>Somebody whose name cannot be compared with any would pass for somebody on no list.</summary>
+    private void NamesCanBeLookedUp(IEnumerable<Fact> facts)
+    {
+        ImmutableArray<Diagnostic> wrong =
+        [
+            .. facts
+                .Where(f => NamesSomebody(f.Path))
+                .SelectMany(f => Texts(f.Value).Select(text => (f.Path, f.Origin, text)))
+                .Where(named =>
+                    named.text.Length > NameIndex.LongestName
+                    || TokenizedName.Of(named.text).Tokens.IsEmpty
+                )
+                .Select(named => new Diagnostic(
+                    "PV0227",
+                    new SourceSpan(
+                        named.Origin.Detail.Length > 0 ? named.Origin.Detail : named.Origin.Kind,
+                        0,
+                        0
+                    ),
+                    $"'{named.Path}' is no name that can be looked up: it has {(named.text.Length > NameIndex.LongestName ? $"more than {NameIndex.LongestName} characters" : "neither letter nor digit")}",
+                    "write the name by itself, or null when it is not known"
+                )),
+        ];
+        if (!wrong.IsEmpty)
+        {
+            throw new InvalidInputException(wrong);
+        }
+    }
+
+    private bool NamesSomebody(string path) =>
+        Vocabulary.General(path)
+            is "parties[].name"
+                or "payment.bankChain[].bank"
+                or "actor.name"
+                or "counterparty.name"
+        || _lawbook.Vocabulary.TryFind(path, out var term) && term.Type == FactType.Party;
+
+    private static IEnumerable<string> Texts(FactValue value) =>
+        value switch
+        {
+            FactValue.Text text => [text.Value],
+            FactValue.Candidates candidates => candidates.Values.SelectMany(Texts),
+            _ => [],
+        };
+
     private bool IsPerhapsListed(string path) =>
         _given.Text($"{path}.name") is { } name
         && (IdentityOnLists(name) is not null || !Perhaps(name).IsEmpty);
 
-    private bool IsNobody(string path) =>
+    public bool IsNobody(string path) =>
         string.Equals(_given.Text($"{path}.listUid"), Nobody, StringComparison.OrdinalIgnoreCase);
 
     private ImmutableArray<PerhapsParty> PerhapsOnLists(string name) =>

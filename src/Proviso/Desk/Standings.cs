@@ -1,6 +1,7 @@
 using Proviso.Decisions;
 using Proviso.Lists;
 using Proviso.Ownership;
+using Proviso.Screening;
 
 namespace Proviso.Desk;
 
@@ -99,6 +100,22 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     /// <summary>A weak alias, a name that several entries share, or one that is alike: that entry, or nobody.</summary>
     private ImmutableArray<TagStanding> Perhaps(string name, string path) =>
+        Scripts.IsForeign(name) && !people.IsNobody(path)
+            ? [.. Alike(name, path), Unreadable(name, path)]
+            : Alike(name, path);
+
+    /// <summary>A name that is compared by a rough transliteration may be anybody's on the lists.</summary>
+    private static TagStanding Unreadable(string name, string path) =>
+        new(
+            OwnedStandings.UnnamedProgram,
+            Truth.Unknown,
+            Owned: false,
+            $"'{name}' is not in Latin letters, in which the lists are",
+            new FactOrigin("list", "names compared by one transliteration of several"),
+            $"{path}.listUid"
+        );
+
+    private ImmutableArray<TagStanding> Alike(string name, string path) =>
         [
             .. people
                 .PerhapsAt(path, name)

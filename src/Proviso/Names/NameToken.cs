@@ -44,7 +44,8 @@ public sealed class NameToken
     /// <summary>Letters alone. A figure off by one is another number, not a slip: "Victory 2" is not "Victory 3".</summary>
     internal bool IsFuzzy { get; }
 
-    internal string SpellingKey { get; } = "";
+    /// <summary>The same for spellings that transliteration systems give one word; empty for a word too short to tell.</summary>
+    public string SpellingKey { get; } = "";
 
     internal ImmutableArray<string> Variants { get; } = [];
 

@@ -28,6 +28,9 @@ internal sealed class NamesOnLists
             return (new NameIndex([.. byText.Keys]), [.. byText.Values.Select(b => b.ToArray())]);
         });
 
+    /// <summary>Every name with each that bears it.</summary>
+    public IEnumerable<Bearer> All => _all.Value.Bearers.SelectMany(bearers => bearers);
+
     /// <summary>Each party once for each of its names that reaches the threshold, best names first.</summary>
     public IEnumerable<(Bearer Bearer, NameScore Score)> Find(string name, decimal min)
     {

@@ -10,18 +10,25 @@ internal static class PartyEvidence
     private const decimal SameCountry = 0.02m;
     private const decimal OtherCountry = -0.05m;
 
+    /// <param name="reading">How the name was read otherwise, where its plain score is too low.</param>
     /// <summary>The first is the name's; the effects add up to the number after evidence, kept within 0 and 1.</summary>
     public static ImmutableArray<Evidence> Of(
         Subject subject,
         KnownParty known,
         PartyName name,
-        decimal score
+        decimal score,
+        Evidence? reading = null
     )
     {
         var lines = new List<Evidence>
         {
             new("name", score, $"'{subject.Name}' and '{name.Text}'"),
         };
+        if (reading is not null)
+        {
+            lines.Add(reading);
+        }
+
         if (name.Strength == NameStrength.Weak)
         {
             lines.Add(

@@ -18,6 +18,7 @@ public sealed class Screener
     private readonly ListBook _lists;
     private readonly ImmutableArray<KnownParty> _parties;
     private readonly NamesOnLists _names;
+    private readonly OtherReadings _readings;
     private readonly Lazy<ILookup<string, KnownParty>> _byIdentifier;
     private readonly ImmutableHashSet<ListEdition> _newest;
 
@@ -35,6 +36,7 @@ public sealed class Screener
             .. packParties.Select(p => new KnownParty(p, Edition: null)),
         ];
         _names = new NamesOnLists(_parties);
+        _readings = new OtherReadings(_names);
         _byIdentifier = new Lazy<ILookup<string, KnownParty>>(() =>
             _parties
                 .SelectMany(known => IdentifierEvidence.Keys(known.Party).Select(id => (id, known)))
@@ -49,26 +51,27 @@ public sealed class Screener
     /// <exception cref="InvalidInputException">A name of more than 512 characters, or without a letter or digit.</exception>
     public ScreeningAnswer Screen(Subject subject, ScreeningDay day, decimal min = DefaultMin)
     {
-        var byName = _names
-            .Find(subject.Name, min)
-            .Select(found => (found.Bearer.Known, found.Bearer.Name, found.Score));
+        RefuseEmpty(subject.Name);
         var byIdentifier = subject
             .Identifiers.SelectMany(id => _byIdentifier.Value[IdentifierEvidence.Key(id)])
-            .Select(known => (known, known.Party.Names[0], new NameScore(0m, [])));
+            .Select(known => new Found(known, known.Party.Names[0], new NameScore(0m, []), null));
         ImmutableArray<Hit> hits =
         [
-            .. byName
+            .. Named(subject.Name, min)
                 .Concat(byIdentifier)
-                .Where(found => !day.AsItStands || IsNewest(found.Item1))
-                .GroupBy(found => found.Item1.Party.Key, StringComparer.Ordinal)
-                .Select(same => HitOf(subject, day, [.. same]))
+                .Where(found => !day.AsItStands || IsNewest(found.Known))
+                .GroupBy(found => found.Known.Party.Key, StringComparer.Ordinal)
+                .Select(same => HitOf(subject, day, min, [.. same]))
                 .OfType<Hit>()
                 .OrderByDescending(hit => hit.AfterEvidence)
                 .ThenByDescending(hit => hit.Score)
                 .ThenBy(hit => hit.Matched.Strength)
                 .ThenBy(hit => hit.Party.Key, StringComparer.Ordinal),
         ];
-        return new(subject, day, min, hits, Gaps(day));
+        ImmutableArray<string> gaps = Scripts.Gap(subject.Name) is { } script
+            ? [.. Gaps(day), script]
+            : Gaps(day);
+        return new(subject, day, min, hits, gaps);
     }
 
     /// <summary>Keys of parties that a name may mean, whatever the day.</summary>
@@ -77,16 +80,47 @@ public sealed class Screener
         decimal min = DefaultMin
     ) =>
         [
-            .. _names
-                .Find(name, min)
-                .GroupBy(found => found.Bearer.Known.Party.Key, StringComparer.Ordinal)
+            .. Named(name, min)
+                .GroupBy(found => found.Known.Party.Key, StringComparer.Ordinal)
                 .Select(same =>
-                    same.OrderByDescending(f => f.Score.Value)
-                        .ThenBy(f => f.Bearer.Name.Strength)
-                        .First()
+                    same.OrderByDescending(f => f.Score.Value).ThenBy(f => f.Name.Strength).First()
                 )
-                .Select(best => (best.Bearer.Known.Party, best.Bearer.Name, best.Score.Value)),
+                .Select(best => (best.Known.Party, best.Name, best.Score.Value)),
         ];
+
+    /// <summary>By the score of the whole name, and by other readings of it.</summary>
+    private IEnumerable<Found> Named(string name, decimal min)
+    {
+        var query = TokenizedName.Of(name);
+        return _names
+            .Find(name, min)
+            .Select(found => new Found(found.Bearer.Known, found.Bearer.Name, found.Score, null))
+            .Concat(
+                _readings
+                    .Of(name, min)
+                    .Select(read => new Found(
+                        read.Bearer.Known,
+                        read.Bearer.Name,
+                        NameMatcher.Score(query, TokenizedName.Of(read.Bearer.Name.Text)),
+                        new Evidence(read.Kind, 0m, read.Detail)
+                    ))
+            );
+    }
+
+    private static void RefuseEmpty(string name)
+    {
+        if (TokenizedName.Of(name).Tokens.IsEmpty)
+        {
+            throw new InvalidInputException(
+                new Diagnostic(
+                    "PV0351",
+                    new SourceSpan("name", 1, 1),
+                    "the name has neither letter nor digit that can be compared, so nobody can be found by it",
+                    "write the name in letters"
+                )
+            );
+        }
+    }
 
     private bool IsNewest(KnownParty known) =>
         known.Edition is null || _newest.Contains(known.Edition);
@@ -101,11 +135,7 @@ public sealed class Screener
                     .Select(_ => "Only the starter table speaks, which is not a list to rely on."),
             ];
 
-    private Hit? HitOf(
-        Subject subject,
-        ScreeningDay day,
-        (KnownParty Known, PartyName Name, NameScore Score)[] found
-    )
+    private Hit? HitOf(Subject subject, ScreeningDay day, decimal min, Found[] found)
     {
         // The edition nearest to the day says what the party is called and how strongly.
         var best = found
@@ -124,7 +154,13 @@ public sealed class Screener
             best.Known.Edition is null && _lists.Find(key) is { } listed
                 ? new KnownParty(listed, _lists.Editions.First(e => e.ByKey(key) is not null))
                 : best.Known;
-        var evidence = PartyEvidence.Of(subject, entry, best.Name, best.Score.Value);
+        // What reaches the bar by itself needs no other reading.
+        var reading =
+            best.Score.Value < min
+                ? found.Select(f => f.Reading).FirstOrDefault(r => r is not null)
+                : null;
+        var lifted = reading is null ? null : reading with { Effect = min - best.Score.Value };
+        var evidence = PartyEvidence.Of(subject, entry, best.Name, best.Score.Value, lifted);
         return new(
             entry.Party,
             entry.Kind,
@@ -158,6 +194,14 @@ public sealed class Screener
 
         static ImmutableArray<string> Tags(ListingState[] states) => [.. states.Select(s => s.Tag)];
     }
+
+    /// <param name="Reading">How the name was read otherwise; null for the plain score of it.</param>
+    private sealed record Found(
+        KnownParty Known,
+        PartyName Name,
+        NameScore Score,
+        Evidence? Reading
+    );
 
     private static int Distance(KnownParty known, LocalDate at) =>
         known.Edition is { } edition

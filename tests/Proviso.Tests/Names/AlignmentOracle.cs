@@ -161,7 +161,12 @@ internal sealed class AlignmentOracle(TokenizedName left, TokenizedName right)
 
         if (a.IsLight || b.IsLight)
         {
-            return Kin(a, b) ? 900 : Slips(a, b);
+            // A slip can make a light word and another of one spelling: "company", "cuompany".
+            var spelled = a.SpellingKey.Length > 0 && a.SpellingKey == b.SpellingKey;
+            return a.IsLegalForm || b.IsLegalForm ? 0
+                : spelled ? 950
+                : Kin(a, b) ? 900
+                : Slips(a, b);
         }
 
         return (int)(1000 * NameMatcher.Score(a.Text, b.Text).Value);
