@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using Proviso.Cli.Demo;
 using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
 using Proviso.Lists;
 using Proviso.Rendering;
+using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
@@ -15,6 +18,7 @@ namespace Proviso.Cli.Commands;
 internal static class DemoCommand
 {
     private const string Unknown = "item.subjectToEar";
+    private const string Example = "fsb-notification-fee.yaml";
 
     /// <summary>Days on which the law around the FSB was different each time.</summary>
     private static readonly string[] Days =
@@ -36,25 +40,37 @@ internal static class DemoCommand
         };
         var command = new Command(
             "demo",
-            "See it decide: a fee to Russia's FSB on six dates, one explanation, one question"
+            "See it whole: the news item, a fee to Russia's FSB on six dates, the cap, the proof"
         )
         {
             law,
         };
-        command.SetAction(parsed => Guard.Run(() => Run(Inputs.Law(parsed.GetValue(law)))));
+        command.SetAction(parsed =>
+            Guard.Run(() =>
+                Run(
+                    new LoadedDesk(
+                        Inputs.Law(parsed.GetValue(law)),
+                        () => Inputs.LawFiles(parsed.GetValue(law)),
+                        [new SourcedEdition(StarterEdition.Load(), [])]
+                    )
+                )
+            )
+        );
         return command;
     }
 
-    private static int Run(Lawbook book)
+    private static int Run(LoadedDesk loaded)
     {
-        var desk = new FrontDesk(book, [StarterEdition.Load()]);
+        var (book, desk) = (loaded.Book, loaded.Front);
         var (_, fee) = Inputs.Transaction(
-            YamlText.Read("fsb-notification-fee.yaml", Example()),
+            YamlText.Read(Example, DemoFiles.Text(Example)),
             book.Vocabulary
         );
+        DemoArticle.Show(book);
         SixDays(book, desk, fee);
         OneExplanation(book, desk, fee);
         OneQuestion(book, desk, fee);
+        WithStore(loaded, With(book, fee, [$"{Unknown}=false"]));
         Terminal.Write([
             Line.Empty,
             Line.Of(
@@ -69,6 +85,25 @@ internal static class DemoCommand
         return Exit.Nothing;
     }
 
+    /// <summary>A store of the demo's own, gone when it ends.</summary>
+    private static void WithStore(LoadedDesk desk, ImmutableSortedDictionary<string, Fact> fee)
+    {
+        var folder = Directory.CreateTempSubdirectory("proviso-demo-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "proviso.db");
+            DemoLedger.Show(desk.Book, Open);
+            DemoProof.Show(desk, fee, path, Open);
+
+            SqliteStore Open() =>
+                SqliteStore.Open(path, SystemClock.Instance, RandomNumberGenerator.GetBytes);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static void SixDays(
         Lawbook book,
         FrontDesk desk,
@@ -76,6 +111,7 @@ internal static class DemoCommand
     )
     {
         Terminal.Write([
+            Line.Empty,
             Line.Of(
                 "A US company pays the FSB US$1,200 for an encryption notification. May it, on these days?",
                 Tone.Strong
@@ -177,13 +213,5 @@ internal static class DemoCommand
         }
 
         return facts;
-    }
-
-    private static string Example()
-    {
-        using var reader = new StreamReader(
-            typeof(DemoCommand).Assembly.GetManifestResourceStream("fsb-notification-fee.yaml")!
-        );
-        return reader.ReadToEnd();
     }
 }
