@@ -38,13 +38,10 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
         store.Write(_ =>
         {
             var at = FrontDesk.DateOf(given);
-            var (facts, seq) = WithLedger(given, at, reserve?.Key ?? id);
-            var answer = desk.Front.Decide(
-                facts,
-                options,
-                id ?? DecisionArchive.IdOf(facts, options, desk.Front),
-                seq
-            );
+            // Of what was asked, not of what the ledger said: asked again, it is the same question and the same reservation.
+            var name = id ?? DecisionArchive.IdOf(given, options, desk.Front);
+            var (facts, seq) = WithLedger(given, at, reserve?.Key ?? name);
+            var answer = desk.Front.Decide(facts, options, name, seq);
             var reservation = reserve is null ? null : Reserve(answer, at, reserve);
             var leaf = _archive.Keep(answer, facts, options, desk.Editions, desk.LawFiles);
             return new Kept(answer, reservation, leaf);

@@ -154,8 +154,42 @@ public sealed class ScreenTests
         var ran = Cli.Run("screen", "-f", file);
         Assert.Equal(3, ran.Exit);
         Assert.True(ran.Error.Length < 4_000, "the message must not repeat the name");
-        Assert.Contains("512", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("100,000", ran.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_longer_than_a_name_is_refused()
+    {
+        var ran = Cli.Run("screen", new string('a', 513));
+        Assert.Equal(3, ran.Exit);
+        Assert.Contains("512", ran.Error, StringComparison.Ordinal);
+        Assert.Empty(ran.Output);
+    }
+
+    /// <summary>The ways around a search that an adversary tried on real names.</summary>
+    [Theory]
+    [InlineData("FSB, Center for Information Security", Fsb, "contains")]
+    [InlineData("Federal Security Service Moscow Directorate Lubyanka Square 2", Fsb, "contains")]
+    [InlineData("F S B", Fsb, "spacing")]
+    [InlineData("FederalSecurityService", Fsb, "spacing")]
+    [InlineData("ROS0B0R0NEXP0RT", "ofac-sdn:18782", "digits")]
+    [InlineData("O. Deripaska", "ofac-sdn:24283", "initials")]
+    public void A_name_written_around_the_score_is_found(string name, string party, string kind)
+    {
+        var (exit, answer) = Screened(name, "sdn_2018-12");
+        var hit = Hits(answer).Single(h => h.GetProperty("party").GetString() == party);
+        Assert.Equal(10, exit);
+        Assert.Contains(
+            hit.GetProperty("evidence").EnumerateArray(),
+            line => line.GetProperty("kind").GetString() == kind
+        );
+    }
+
+    [Theory]
+    [InlineData("حزب الله")]
+    [InlineData("김정은")]
+    public void No_hit_for_a_name_in_another_script_is_not_clear(string name) =>
+        Assert.Equal(11, Screened(name, "sdn_2018-12").Exit);
 
     [Fact]
     public void A_list_cut_short_is_refused_and_nothing_is_answered()

@@ -224,10 +224,17 @@ internal sealed class ScreenCommand
 
         return name is not null
             ? [(null, Subject(parsed, name))]
-            : SubjectTable
-                .Read(file!, Inputs.ReadBytes(file!), Map(parsed), parsed.GetValue(_key))
-                .Select(row => ((string?)row.Key, row.Subject));
+            : Rows(file!, Map(parsed), parsed.GetValue(_key));
     }
+
+    private static IEnumerable<(string? Key, Subject Subject)> Rows(
+        string file,
+        Dictionary<string, string> map,
+        string? key
+    ) =>
+        SubjectTable
+            .Read(file, Inputs.ReadBytes(file), map, key)
+            .Select(row => ((string?)row.Key, row.Subject));
 
     private Subject Subject(ParseResult parsed, string name) =>
         new(name, Kind(parsed), Country(parsed), Born(parsed))

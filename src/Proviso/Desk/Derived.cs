@@ -15,6 +15,7 @@ internal static class Derived
         ("item.endUser", "end_user"),
         ("service.recipient", "recipient"),
         ("instrument.issuer", "counterparty"),
+        ("payment.secondPayer", "counterparty"),
     ];
 
     public static ImmutableSortedDictionary<string, Fact> From(
@@ -81,7 +82,9 @@ internal static class Derived
                 "parties[].ownership[].owner" => f.Value
                     is FactValue.Candidates
                         or FactValue.NotKnown,
-                "actor.name" or "counterparty.name" => f.Value is FactValue.Candidates,
+                "actor.name" or "counterparty.name" => f.Value
+                    is FactValue.Candidates
+                        or FactValue.NotKnown,
                 _ => false,
             }
         );
@@ -111,7 +114,9 @@ internal static class Derived
             .SelectMany(j => Unnamed(facts, $"{party}.ownership[{j}]", "owner"));
 
     private static IEnumerable<Fact> Unnamed(Facts facts, string path, params string[] names) =>
-        names.Any(n => facts.TryFind($"{path}.{n}", out _))
+        names.Any(n =>
+            facts.TryFind($"{path}.{n}", out var said) && said.Value.ToString() != People.Nobody
+        )
             ? []
             :
             [

@@ -80,7 +80,8 @@ public sealed class FrontDesk
         var people = new People(_lawbook, _lists, _screener.Value, given);
         var facts = new Facts(Derived.From(given, people), [], []);
         var legs = Legs.Of(facts, at, date => new Standings(_lists, people, facts, date).All());
-        facts = facts.Judged(legs).LeftOpen(OpenPoints.Of(facts));
+        facts = facts.Judged(legs);
+        facts = facts.LeftOpen(OpenPoints.Of(facts));
         return facts.Counted([
             .. _lawbook.Caps.Select(rule => new CapCount(rule, facts, at).Standing()),
         ]);

@@ -40,14 +40,14 @@ public static class LedgerFacts
         for (var i = 0; i < counted.Length; i++)
         {
             var (entry, leg) = counted[i];
-            var origin = new FactOrigin("ledger", $"{entry.State.Word()} {entry.Id}");
+            var origin = new FactOrigin("ledger", $"{entry.State.Word()} {entry.Id} of {holder}");
             Add($"{Entries}[{i}].date", Quantity.Of(entry.PaidOn ?? entry.At), origin);
             Add($"{Entries}[{i}].usd", Quantity.Of(leg.Amount.ToDecimal()), origin);
         }
 
         if (counted.Length == 0)
         {
-            var origin = new FactOrigin("ledger", "no entry");
+            var origin = new FactOrigin("ledger", $"no entry of {holder}");
             facts[Entries] = new Fact(Entries, new FactValue.Words([]), origin);
         }
 

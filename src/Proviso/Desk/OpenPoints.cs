@@ -31,7 +31,10 @@ internal static class OpenPoints
                 .Select(p =>
                     ValueOf(facts, p.Path) switch
                     {
-                        FactValue.Candidates => new OpenPoint(p.Path, Definition: null),
+                        FactValue.Candidates c when HidesSomebody(c, facts) => new OpenPoint(
+                            p.Path,
+                            Definition: null
+                        ),
                         FactValue.NotKnown => new OpenPoint(p.Path, p.WhenNull),
                         _ => null,
                     }
@@ -49,6 +52,22 @@ internal static class OpenPoints
                 ? [new OpenPoint("txn.activities", "moves-money", WhereNoneFits: true)]
                 : ImmutableArray<OpenPoint>.Empty,
         ];
+
+    /// <summary>
+    /// Where each that may be meant is a party of the transaction already, or nobody, the law is asked of all of them
+    /// anyway, and what is tested of the person is decided for each.
+    /// </summary>
+    private static bool HidesSomebody(FactValue.Candidates candidates, Facts facts)
+    {
+        var certain = facts
+            .Legs[0]
+            .Parties.Select(p => p.Identity)
+            .ToHashSet(StringComparer.Ordinal);
+        return !candidates.Values.All(v =>
+            v is FactValue.Person person
+            && (person.Identity is null || certain.Contains(person.Identity))
+        );
+    }
 
     /// <summary>A sum is paid, and no activity pays it: what is done is not told in full.</summary>
     private static bool StatesPayment(Facts facts) =>

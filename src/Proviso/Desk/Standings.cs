@@ -188,9 +188,13 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
         if (fact.Value is FactValue.Words words)
         {
             var tags = atThisDay ? Tags(words) : [];
-            return certain.Concat(
-                Except(tags, certain).Select(t => FromTransaction(t, fact, Truth.True))
+            // Who is meant is another question than how he is listed; only a key or "nobody" answers it.
+            var who = byLists.Where(s =>
+                s.Listed.IsUnknown && s.Settles.EndsWith(".listUid", StringComparison.Ordinal)
             );
+            return certain
+                .Concat(who)
+                .Concat(Except(tags, certain).Select(t => FromTransaction(t, fact, Truth.True)));
         }
 
         // One of several, or asked and not known: each may be; a program nobody named may be too.

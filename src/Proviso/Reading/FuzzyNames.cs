@@ -70,7 +70,7 @@ internal sealed class FuzzyNames
                         first,
                         last,
                         phrase,
-                        IsStrong: true,
+                        IsStrong: IsAsListed(query, phrase),
                         IsExact: false,
                         score.Value,
                         $"like {phrase.Name}",
@@ -80,6 +80,10 @@ internal sealed class FuzzyNames
             }
         }
     }
+
+    /// <summary>Strong is what a screening of these words would find: a given name with one of two family names is less.</summary>
+    private bool IsAsListed(string query, NamePhrase phrase) =>
+        NameMatcher.Score(query, phrase.Name).Value >= _min;
 
     private static IEnumerable<int> Ends(ImmutableArray<Word> words, int first, bool[] taken)
     {
