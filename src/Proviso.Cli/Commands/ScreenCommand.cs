@@ -132,21 +132,7 @@ internal sealed class ScreenCommand
         [
             .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
         ];
-        outputs.Write(
-            format =>
-                format switch
-                {
-                    "json" => Json(indented: true),
-                    "ndjson" => Json(indented: false),
-                    _ => null,
-                },
-            _ =>
-                Terminal.Write(
-                    answers.SelectMany(a =>
-                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
-                    )
-                )
-        );
+        // Kept before it is shown: what was printed is in the record.
         if (store is not null)
         {
             var (id, leaf) = new RunArchive(store).Keep(
@@ -174,6 +160,21 @@ internal sealed class ScreenCommand
             }
         }
 
+        outputs.Write(
+            format =>
+                format switch
+                {
+                    "json" => Json(indented: true),
+                    "ndjson" => Json(indented: false),
+                    _ => null,
+                },
+            _ =>
+                Terminal.Write(
+                    answers.SelectMany(a =>
+                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
+                    )
+                )
+        );
         return answers.Max(a => Code(a.Answer));
 
         string Json(bool indented) =>
