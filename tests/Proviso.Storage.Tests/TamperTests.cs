@@ -225,15 +225,22 @@ public sealed class TamperTests(ITestOutputHelper output)
     {
         using var scratch = new ScratchStore();
         SmallStore.Fill(scratch);
-        var report = StoreCheck.Of(
-            scratch.Path,
-            leaf => leaf.Kind == "screening" ? "other score" : null
-        );
+        using (var store = scratch.Open())
+        {
+            new SqliteLogbook(store).Keep(
+                "decision",
+                "fee",
+                new LocalDate(2017, 3, 14),
+                "{}"u8.ToArray()
+            );
+        }
+
+        var report = StoreCheck.Of(scratch.Path, leaf => $"other {leaf.Kind}");
         Assert.Equal(
-            "leaf 7: made again, it differs: other score",
+            "leaf 9: made again, it differs: other decision",
             Assert.Single(report.Findings).ToString()
         );
-        Assert.Equal(8, report.Replayed);
+        Assert.Equal(1, report.Replayed);
     }
 
     [Fact]
