@@ -129,6 +129,15 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_that_has_no_place_to_go_takes_no_room_and_leaves_no_store()
+    {
+        var nowhere = Path.Combine(_scratch.Folder, "none", "answer.json");
+        var ran = _scratch.Ends(3, [.. Deciding(_fee, "a")[..^1], $"json={nowhere}"]);
+        Assert.Contains("PV0402", ran.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_scratch.Store));
+    }
+
+    [Fact]
     public void A_batch_is_kept_whole_or_not_at_all()
     {
         var good = Batch("a") + Batch("b/1.json");
