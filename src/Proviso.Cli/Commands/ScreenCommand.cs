@@ -223,11 +223,15 @@ internal sealed class ScreenCommand
             );
         }
 
-        return name is not null
-            ? [(null, Subject(parsed, name))]
-            : SubjectTable
-                .Read(file!, Inputs.ReadBytes(file!), Map(parsed), parsed.GetValue(_key))
-                .Select(row => ((string?)row.Key, row.Subject));
+        if (name is not null)
+        {
+            return [(null, Subject(parsed, name))];
+        }
+
+        var map = Map(parsed);
+        return SubjectTable
+            .Read(file!, Inputs.ReadBytes(file!), map, parsed.GetValue(_key))
+            .Select(row => ((string?)row.Key, row.Subject));
     }
 
     private Subject Subject(ParseResult parsed, string name) =>
