@@ -72,6 +72,15 @@ internal sealed class CommonOptions
 
     public Lawbook Law(ParseResult parsed) => Inputs.Law(parsed.GetValue(_law));
 
+    public bool IsStoreGiven(ParseResult parsed) => _store.IsGiven(parsed);
+
+    /// <summary>The first option given that another decision would come of; null when there is none.</summary>
+    public string? Changing(ParseResult parsed) =>
+        new Option[] { _at, _knownAt, _law, _set, _noPresumptions }
+            .FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })
+            ?.Name
+        ?? _lists.Given(parsed);
+
     /// <summary>The store that was named, or null: a verb that decides does without.</summary>
     public SqliteStore? Store(ParseResult parsed) => _store.OpenIfGiven(parsed);
 

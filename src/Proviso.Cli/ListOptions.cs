@@ -50,6 +50,12 @@ internal sealed class ListOptions
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
+    /// <summary>The first option given that says which editions speak; null when there is none.</summary>
+    public string? Given(ParseResult parsed) =>
+        new Option[] { _lists, _published, _list }
+            .FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })
+            ?.Name;
+
     /// <summary>Edition dates that the command line gives, and which list it says they are of.</summary>
     public (LocalDate? Published, string? List) Stated(ParseResult parsed) =>
         (Dates.Optional(parsed, _published), parsed.GetValue(_list));

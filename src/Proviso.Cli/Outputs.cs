@@ -18,6 +18,7 @@ internal sealed class Outputs
         };
 
     /// <exception cref="UsageException">For a form that this verb does not make.</exception>
+    /// <exception cref="InvalidInputException">For a file that has no folder to lie in.</exception>
     public static Outputs Of(string[]? given, string byDefault, params string[] allowed)
     {
         var targets = new List<(string, string?)>();
@@ -29,6 +30,11 @@ internal sealed class Outputs
                 var hint =
                     Suggestion.For(parts[0], allowed) ?? $"one of: {string.Join(", ", allowed)}";
                 throw new UsageException($"-o {parts[0]} is no form of this result; {hint}");
+            }
+
+            if (parts.Length == 2)
+            {
+                RefusePlace(parts[1]);
             }
 
             targets.Add((parts[0], parts.Length == 2 ? parts[1] : null));
@@ -60,6 +66,25 @@ internal sealed class Outputs
         }
 
         Console.Out.Flush();
+    }
+
+    /// <summary>Before any work: a decision is kept, and its room taken, before it is written out.</summary>
+    private static void RefusePlace(string file)
+    {
+        var full = file.Length == 0 ? null : Path.GetFullPath(file);
+        if (
+            full is null
+            || Directory.Exists(full)
+            || !Directory.Exists(Path.GetDirectoryName(full))
+        )
+        {
+            throw Inputs.Unreadable(
+                "PV0402",
+                file,
+                "cannot be written: it is no file in a folder that is there",
+                "name a file in a folder you may write to"
+            );
+        }
     }
 
     private static void Save(string file, string text)

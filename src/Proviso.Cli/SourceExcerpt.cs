@@ -9,7 +9,7 @@ internal static class SourceExcerpt
 
     public static string Of(SourceSpan where)
     {
-        if (!File.Exists(where.File) || where.Line < 1)
+        if (!File.Exists(where.File) || where.Line < 1 || where.Column < 1)
         {
             return "";
         }

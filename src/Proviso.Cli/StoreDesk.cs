@@ -14,11 +14,9 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
 {
     private readonly DecisionArchive _archive = Archive(store);
 
-    private readonly CapLedger _caps = new(
-        new SqliteLedgerBook(store, SystemClock.Instance),
-        LawCapTerms.Of(desk.Book.Caps),
-        new CalendarYear()
-    );
+    private readonly SqliteLedgerBook _ledger = new(store, SystemClock.Instance);
+
+    private CapLedger Caps => new(_ledger, LawCapTerms.Of(desk.Book.Caps), new CalendarYear());
 
     /// <summary>The store's decisions, in the bytes that this program prints as one line of JSON.</summary>
     public static DecisionArchive Archive(SqliteStore store) =>
@@ -47,7 +45,7 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
             return new Kept(answer, reservation, leaf);
         });
 
-    /// <summary>The transaction with the ledger that counts, and how far the log reached when it was read.</summary>
+    /// <summary>The transaction with the ledger that counts, and the leaf at which that ledger stood.</summary>
     private (ImmutableSortedDictionary<string, Fact> Facts, long? Seq) WithLedger(
         ImmutableSortedDictionary<string, Fact> given,
         LocalDate at,
@@ -78,8 +76,8 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
                 : (given, null);
         }
 
-        var statement = _caps.Show(cap.Id, whose);
-        var seq = store.Checkpoint().Size;
+        var statement = Caps.Show(cap.Id, whose);
+        var seq = _ledger.MovedAt(cap.Id, whose);
         // As the ledger itself judges a hold: on the legal date, so that past years can be worked through.
         var judgedOn = LocalDate.Min(at, ListOptions.Today);
         return (LedgerFacts.From(given, statement, whose, judgedOn, ownKey), seq);
@@ -101,7 +99,7 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
             ?? throw new UsageException(
                 "--reserve needs a holder: pass --holder NAME, or name the actor"
             );
-        return _caps.Reserve(
+        return Caps.Reserve(
             new CapClaim(
                 terms.Key ?? answer.Id!,
                 DayIn(answer, rows[0].row.Period, at),

@@ -48,6 +48,8 @@ internal sealed class StoreOptions
     public SqliteStore? OpenIfGiven(ParseResult parsed) =>
         Given(parsed) is null ? null : Open(parsed);
 
+    public bool IsGiven(ParseResult parsed) => Given(parsed) is not null;
+
     /// <summary>The full path, whether there is a store or not; told on stderr.</summary>
     public string Path(ParseResult parsed)
     {

@@ -19,4 +19,21 @@ public sealed class SqliteLedgerBook(SqliteStore store, IClock clock) : ILedgerB
         store.Read(connection =>
             work(new SqliteLedgerRows(connection, clock.GetCurrentInstant(), writer: null))
         );
+
+    /// <summary>
+    /// How many leaves the log had when this holder's counters last moved; 0 while they never did. It stands still while
+    /// other things are kept, so the same question about the same ledger has the same answer.
+    /// </summary>
+    public long MovedAt(string cap, CapHolder holder) =>
+        store.Read(connection =>
+            connection.Scalar(
+                "SELECT coalesce(max(leaf), -1) + 1 FROM cap_balance WHERE tenant = $tenant AND cap = $cap AND holder = $holder",
+                ("$tenant", SqliteStore.Tenant),
+                ("$cap", cap),
+                ("$holder", holder.Name)
+            )
+                is long moved
+                ? moved
+                : 0
+        );
 }

@@ -7,8 +7,9 @@ namespace Proviso.Storage;
 public sealed class SqliteLogbook(SqliteStore store) : ILogbook
 {
     private const string Select = """
-        SELECT r.leaf, r.kind, r.id, r.at, r.recorded_at, b.body
+        SELECT r.leaf, r.kind, r.id, r.at, r.recorded_at, b.body, b.salt, l.commitment
         FROM record r JOIN leaf_body b ON b.tenant = r.tenant AND b.idx = r.leaf
+          JOIN leaf l ON l.tenant = r.tenant AND l.idx = r.leaf
         WHERE r.tenant = $tenant AND
         """;
 
@@ -105,14 +106,31 @@ public sealed class SqliteLogbook(SqliteStore store) : ILogbook
         return erased;
     }
 
-    private static KeptRecord Record(SqliteDataReader row) =>
-        new(
-            row.GetInt64(0),
-            row.GetString(1),
-            row.GetString(2),
-            EditionBody.Day(row.GetString(3)),
-            LeafHeader.ReadTime(row.GetString(4)) ?? throw new FormatException(row.GetString(4)),
-            RecordBody.Read(row.GetFieldValue<byte[]>(5))?.Body
-                ?? throw new FormatException("the leaf holds no record")
-        );
+    /// <summary>A record is read as it was committed to, or not at all.</summary>
+    private KeptRecord Record(SqliteDataReader row)
+    {
+        var (body, salt) = (row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6));
+        try
+        {
+            return
+                salt.Length == Leaf.SaltBytes
+                && Leaf.CommitmentOf(salt, body).Hex
+                    == Convert.ToHexStringLower(row.GetFieldValue<byte[]>(7))
+                && LeafHeader.ReadTime(row.GetString(4)) is { } recordedAt
+                && RecordBody.Read(body) is { } record
+                ? new KeptRecord(
+                    row.GetInt64(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    EditionBody.Day(row.GetString(3)),
+                    recordedAt,
+                    record.Body
+                )
+                : throw StoreFaults.Damaged(store.Path);
+        }
+        catch (FormatException e)
+        {
+            throw StoreFaults.Damaged(store.Path, e);
+        }
+    }
 }

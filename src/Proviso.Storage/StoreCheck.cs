@@ -43,21 +43,30 @@ public sealed class StoreCheck
                 : StoreFaults.Missing(full);
         }
 
-        var tidy = StoreFile.IsTidy(full);
         try
         {
             StoreFile.Check(full);
-            return new StoreCheck(full, projections, replay).Run();
+            return Tidily(full, () => new StoreCheck(full, projections, replay).Run());
         }
         catch (SqliteException error) when (StoreFaults.Of(full, error) is not null)
         {
             throw StoreFaults.Of(full, error)!;
         }
+    }
+
+    /// <summary>Only what is known to be ours is tidied: that opens it for writing.</summary>
+    private static StoreReport Tidily(string path, Func<StoreReport> look)
+    {
+        var tidy = StoreFile.IsTidy(path);
+        try
+        {
+            return look();
+        }
         finally
         {
             if (tidy)
             {
-                StoreFile.Tidy(full);
+                StoreFile.Tidy(path);
             }
         }
     }

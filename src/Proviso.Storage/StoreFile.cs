@@ -105,7 +105,9 @@ internal static class StoreFile
             throw StoreFaults.NotSqlite(path);
         }
 
-        using var connection = ConnectToRead(path);
+        // Looking into a store with a write-ahead log leaves empty files beside it, and this one may not be ours to tidy. Its
+        // first page is all that is read here, and what it says of the program never changes.
+        using var connection = IsTidy(path) ? ConnectToStill(path) : ConnectToRead(path);
         if (connection.Scalar("PRAGMA application_id") is not (long)Schema.ApplicationId)
         {
             throw StoreFaults.SomethingElse(path);

@@ -28,7 +28,7 @@ internal static class SmallStore
         for (var i = 0; i < 3; i++)
         {
             logbook.Keep(
-                i == 2 ? "screening" : "decision",
+                i == 2 ? "screening" : "scan",
                 $"fee-{i}",
                 new LocalDate(2017, 3, 14),
                 Encoding.UTF8.GetBytes($"{{\"n\":{i},\"outcome\":\"permitted\"}}")

@@ -225,10 +225,19 @@ public sealed class TamperTests(ITestOutputHelper output)
     {
         using var scratch = new ScratchStore();
         SmallStore.Fill(scratch);
-        // Of two decisions one is erased; a screening is not made again.
-        var report = StoreCheck.Of(scratch.Path, _ => "other outcome");
+        using (var store = scratch.Open())
+        {
+            new SqliteLogbook(store).Keep(
+                "decision",
+                "fee",
+                new LocalDate(2017, 3, 14),
+                "{}"u8.ToArray()
+            );
+        }
+
+        var report = StoreCheck.Of(scratch.Path, leaf => $"other {leaf.Kind}");
         Assert.Equal(
-            "leaf 5: made again, it differs: other outcome",
+            "leaf 9: made again, it differs: other decision",
             Assert.Single(report.Findings).ToString()
         );
         Assert.Equal(1, report.Replayed);

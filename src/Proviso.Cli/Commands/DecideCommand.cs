@@ -6,6 +6,7 @@ using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
 using Proviso.Rendering;
+using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
@@ -96,20 +97,21 @@ internal static class DecideCommand
         var node = YamlText.Read(path, Inputs.ReadText(path));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
         FrontDesk.DateOf(facts);
+        var counts = ledger.Ledger(parsed);
         var reserve = ledger.Reserve(parsed)
             ? new StoreDesk.ReserveTerms(ledger.Key(parsed), ledger.Expires(parsed))
             : null;
         using var store = reserve is null ? common.Store(parsed) : common.StoreToWrite(parsed);
+        RefuseLedger(counts, store);
         var desk = common.Desk(parsed, book, store, FrontDesk.DaysOf(facts));
         if (store is null)
         {
-            RefuseLedger(parsed, ledger);
             var answer = desk.Front.Decide(facts, common.Options(parsed), id);
             Show(answer, outputs, everything);
             return Exit.Of(answer.Decision.Outcome);
         }
 
-        var kept = new StoreDesk(store, desk, ledger.Ledger(parsed), ledger.Holder(parsed)).Decide(
+        var kept = new StoreDesk(store, desk, counts, ledger.Holder(parsed)).Decide(
             facts,
             common.Options(parsed),
             id,
@@ -148,9 +150,9 @@ internal static class DecideCommand
         }
     }
 
-    private static void RefuseLedger(ParseResult parsed, LedgerOptions ledger)
+    private static void RefuseLedger(string? counts, SqliteStore? store)
     {
-        if (ledger.Ledger(parsed) == "store")
+        if (counts == "store" && store is null)
         {
             throw new UsageException("--ledger store needs a store: pass --store PATH");
         }
@@ -194,10 +196,12 @@ internal static class DecideCommand
             throw new UsageException("--reserve takes one transaction; give one file");
         }
 
+        var counts = ledger.Ledger(parsed);
         // All lines are read before the first is decided: a broken one leaves nothing half-answered.
         var transactions = Lines(path)
             .Select(line =>
-                AtLine(
+            {
+                var (id, facts) = AtLine(
                     path,
                     line.Number,
                     () =>
@@ -208,26 +212,33 @@ internal static class DecideCommand
                                 book.Vocabulary
                             )
                         )
-                )
-            )
+                );
+                return (line.Number, Id: id, Facts: facts);
+            })
             .ToArray();
         using var store = common.Store(parsed);
+        RefuseLedger(counts, store);
         LocalDate[] days = [.. transactions.SelectMany(t => FrontDesk.DaysOf(t.Facts)).Distinct()];
         var desk = common.Desk(parsed, book, store, days);
         var options = common.Options(parsed);
         Answer[] answers;
         if (store is null)
         {
-            RefuseLedger(parsed, ledger);
             answers = [.. transactions.Select(t => desk.Front.Decide(t.Facts, options, t.Id))];
         }
         else
         {
-            var kept = new StoreDesk(store, desk, ledger.Ledger(parsed), ledger.Holder(parsed));
+            var kept = new StoreDesk(store, desk, counts, ledger.Holder(parsed));
             // One transaction for all: a batch is kept whole or not at all.
             answers = store.Write(_ =>
                 transactions
-                    .Select(t => kept.Decide(t.Facts, options, t.Id, reserve: null).Answer)
+                    .Select(t =>
+                        AtLine(
+                            path,
+                            t.Number,
+                            () => kept.Decide(t.Facts, options, t.Id, reserve: null).Answer
+                        )
+                    )
                     .ToArray()
             );
         }
@@ -281,7 +292,13 @@ internal static class DecideCommand
                 .. wrong.Diagnostics.Select(d =>
                     d with
                     {
-                        Where = d.Where with { File = path, Line = number },
+                        // A complaint about the transaction as a whole has no column of its own.
+                        Where = d.Where with
+                        {
+                            File = path,
+                            Line = number,
+                            Column = Math.Max(1, d.Where.Column),
+                        },
                     }
                 ),
             ]);

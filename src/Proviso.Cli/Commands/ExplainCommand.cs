@@ -38,7 +38,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
             Guard.Run(() =>
             {
-                var answer = Explained(common, parsed, parsed.GetValue(file)!);
+                var (answer, differs) = Explained(common, parsed, parsed.GetValue(file)!);
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 var head = DecisionText.Write(answer);
                 if (parsed.GetValue(whyNot) is { } asked)
@@ -61,16 +61,22 @@ internal static class ExplainCommand
                             ),
                         ])
                 );
-                return common.Told(parsed, Exit.Of(answer.Decision.Outcome));
+                return differs
+                    ? Exit.Mismatch
+                    : common.Told(parsed, Exit.Of(answer.Decision.Outcome));
             })
         );
         return command;
     }
 
     /// <summary>A file is decided; an id is a decision made again from what the store kept of it.</summary>
-    private static Answer Explained(CommonOptions common, ParseResult parsed, string asked)
+    private static (Answer Answer, bool Differs) Explained(
+        CommonOptions common,
+        ParseResult parsed,
+        string asked
+    )
     {
-        if (asked != "-" && !File.Exists(asked) && IsId(asked))
+        if (asked != "-" && !File.Exists(asked) && (IsId(asked) || common.IsStoreGiven(parsed)))
         {
             return Kept(common, parsed, asked);
         }
@@ -78,15 +84,26 @@ internal static class ExplainCommand
         var book = common.Law(parsed);
         var node = YamlText.Read(asked, Inputs.ReadText(asked));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
-        return common.Desk(parsed, book).Front.Decide(facts, common.Options(parsed), id);
+        return (common.Desk(parsed, book).Front.Decide(facts, common.Options(parsed), id), false);
     }
 
     private static bool IsId(string asked) =>
         Path.GetExtension(asked) is not (".yaml" or ".yml" or ".json")
         && Path.GetFileName(asked) == asked;
 
-    private static Answer Kept(CommonOptions common, ParseResult parsed, string id)
+    private static (Answer Answer, bool Differs) Kept(
+        CommonOptions common,
+        ParseResult parsed,
+        string id
+    )
     {
+        if (common.Changing(parsed) is { } changing)
+        {
+            throw new UsageException(
+                $"{changing} would change a decision that was kept; give its transaction file to decide it otherwise"
+            );
+        }
+
         using var store = common.StoreToRead(parsed);
         var record = new SqliteLogbook(store).Find(id);
         if (record is not { Kind: DecisionArchive.Kind })
@@ -102,23 +119,25 @@ internal static class ExplainCommand
         }
 
         var archive = StoreDesk.Archive(store);
-        if (!common.Quiet(parsed))
+        var differs = archive.Replay(record.Body);
+        // What differs is no chatter: --quiet does not hide it.
+        if (differs is not null || !common.Quiet(parsed))
         {
             Console.Error.WriteLine(
-                $"proviso: {id}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {archive.Replay(record.Body) ?? "the same bytes"}"
+                $"proviso: {id}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
             );
         }
 
         try
         {
-            return archive.Again(record.Body);
+            return (archive.Again(record.Body), differs is not null);
         }
         catch (ReplayException fault)
         {
             throw Inputs.Unreadable(
                 "PV0410",
                 id,
-                $"it cannot be made again: {fault.Message}",
+                fault.Message,
                 "proviso log export shows the answer as it was given"
             );
         }

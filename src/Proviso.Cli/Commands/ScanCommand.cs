@@ -82,14 +82,16 @@ internal static class ScanCommand
                     );
                 }
 
-                outputs.Write(
-                    format => format == "json" ? ScanJson.Write(scan) + "\n" : null,
-                    _ => Terminal.Write(ScanText.Write(scan))
-                );
+                // Kept before it is shown: what was printed is in the record.
                 if (store is not null)
                 {
                     Keep(store, scan, editions, lists.Quiet(parsed));
                 }
+
+                outputs.Write(
+                    format => format == "json" ? ScanJson.Write(scan) + "\n" : null,
+                    _ => Terminal.Write(ScanText.Write(scan))
+                );
 
                 return Exit.Told(
                     scan.NamesAListedParty ? Exit.Hits : Exit.Nothing,

@@ -132,21 +132,7 @@ internal sealed class ScreenCommand
         [
             .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
         ];
-        outputs.Write(
-            format =>
-                format switch
-                {
-                    "json" => Json(indented: true),
-                    "ndjson" => Json(indented: false),
-                    _ => null,
-                },
-            _ =>
-                Terminal.Write(
-                    answers.SelectMany(a =>
-                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
-                    )
-                )
-        );
+        // Kept before it is shown: what was printed is in the record.
         if (store is not null)
         {
             var (id, leaf) = new RunArchive(store).Keep(
@@ -174,6 +160,21 @@ internal sealed class ScreenCommand
             }
         }
 
+        outputs.Write(
+            format =>
+                format switch
+                {
+                    "json" => Json(indented: true),
+                    "ndjson" => Json(indented: false),
+                    _ => null,
+                },
+            _ =>
+                Terminal.Write(
+                    answers.SelectMany(a =>
+                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
+                    )
+                )
+        );
         return answers.Max(a => Code(a.Answer));
 
         string Json(bool indented) =>
@@ -222,19 +223,16 @@ internal sealed class ScreenCommand
             );
         }
 
-        return name is not null
-            ? [(null, Subject(parsed, name))]
-            : Rows(file!, Map(parsed), parsed.GetValue(_key));
-    }
+        if (name is not null)
+        {
+            return [(null, Subject(parsed, name))];
+        }
 
-    private static IEnumerable<(string? Key, Subject Subject)> Rows(
-        string file,
-        Dictionary<string, string> map,
-        string? key
-    ) =>
-        SubjectTable
-            .Read(file, Inputs.ReadBytes(file), map, key)
+        var map = Map(parsed);
+        return SubjectTable
+            .Read(file!, Inputs.ReadBytes(file!), map, parsed.GetValue(_key))
             .Select(row => ((string?)row.Key, row.Subject));
+    }
 
     private Subject Subject(ParseResult parsed, string name) =>
         new(name, Kind(parsed), Country(parsed), Born(parsed))

@@ -81,12 +81,53 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
     public static string AnswerOf(ReadOnlyMemory<byte> recordBody)
     {
         using var body = JsonDocument.Parse(recordBody);
-        return body.RootElement.GetProperty("answer").GetString()!;
+        return body.RootElement.GetProperty("answer").GetString() ?? "";
     }
 
     /// <summary>Makes the decision again from what was kept.</summary>
     /// <exception cref="ReplayException">What it rested on is not kept, or it was made by another engine.</exception>
     public Answer Again(ReadOnlyMemory<byte> recordBody)
+    {
+        try
+        {
+            return Made(recordBody);
+        }
+        catch (Exception broken)
+            when (broken
+                    is InvalidInputException
+                        or JsonException
+                        or KeyNotFoundException
+                        or FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or OverflowException
+            )
+        {
+            // A forger may have written anything; what cannot even be read is not made again.
+            throw new ReplayException($"it cannot be made again: {broken.Message}");
+        }
+    }
+
+    /// <summary>Null when the decision made again has the same bytes, else one sentence on what differs.</summary>
+    public string? Replay(ReadOnlyMemory<byte> recordBody)
+    {
+        try
+        {
+            var after = form(Again(recordBody));
+            var before = AnswerOf(recordBody);
+            return before == after ? null : Difference(before, after);
+        }
+        catch (ReplayException fault)
+        {
+            return fault.Message;
+        }
+        catch (Exception broken) when (broken is KeyNotFoundException or InvalidOperationException)
+        {
+            return $"its answer cannot be read: {broken.Message}";
+        }
+    }
+
+    private Answer Made(ReadOnlyMemory<byte> recordBody)
     {
         using var body = JsonDocument.Parse(recordBody);
         var root = body.RootElement;
@@ -110,31 +151,6 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
             root.GetProperty("id").GetString(),
             root.TryGetProperty("ledger_seq", out var seq) ? seq.GetInt64() : null
         );
-    }
-
-    /// <summary>Null when the decision made again has the same bytes, else one sentence on what differs.</summary>
-    public string? Replay(ReadOnlyMemory<byte> recordBody)
-    {
-        try
-        {
-            var (before, after) = (AnswerOf(recordBody), form(Again(recordBody)));
-            return before == after ? null : Difference(before, after);
-        }
-        catch (ReplayException fault)
-        {
-            return fault.Message;
-        }
-        catch (Exception broken)
-            when (broken
-                    is InvalidInputException
-                        or JsonException
-                        or KeyNotFoundException
-                        or FormatException
-                        or InvalidOperationException
-            )
-        {
-            return $"it cannot be made again: {broken.Message}";
-        }
     }
 
     /// <summary>The law and the list files, looked at once for each pack and set of editions.</summary>

@@ -1,0 +1,251 @@
+using System.Text.Json.Nodes;
+
+namespace Proviso.System.Tests;
+
+/// <summary>Decisions with a store: its ledger counts, room is reserved, and all is kept or nothing.</summary>
+public sealed class StoreTests : IDisposable
+{
+    private const string NotEar = KeptDecisions.NotEar;
+    private const string Batched =
+        """{"id":"ID","facts":{"txn":{"date":"2017-03-14","activities":["pay_fee"]},"actor":{"usPerson":true}LEDGER}}""";
+
+    private readonly Scratch _scratch = new();
+    private readonly string _fee;
+
+    public StoreTests() =>
+        _fee = _scratch.File(
+            "fee.yaml",
+            string.Join(
+                '\n',
+                File.ReadLines(Path.Combine(Cli.Root, KeptDecisions.Example))
+                    .Where(line => !line.StartsWith("ledger", StringComparison.Ordinal))
+            )
+        );
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void Four_fees_of_1200_find_room_in_5000_and_the_fifth_is_prohibited_by_the_cap()
+    {
+        var first = Reserve(0, "fee-1");
+        Assert.Equal("reserved", (string?)first["reservation"]!["state"]);
+        Assert.Equal("2600.00", (string?)Reserve(0, "fee-2")["reservation"]!["left"]);
+        Assert.Equal("1400.00", (string?)Reserve(0, "fee-3")["reservation"]!["left"]);
+        Assert.Equal("200.00", (string?)Reserve(0, "fee-4")["reservation"]!["left"]);
+        var fifth = Reserve(12, "fee-5");
+        Assert.Equal("prohibited", (string?)fifth["outcome"]);
+        Assert.Equal("CYBER-GL1/(a)(1)(ii)", (string?)fifth["failed"]![0]);
+        Assert.Equal("4800.00", (string?)fifth["caps"]![0]!["used_before"]);
+        Assert.Null(fifth["reservation"]);
+
+        // The same key is the same payment: it does not count itself, and takes nothing more.
+        var again = Reserve(0, "fee-1");
+        Assert.Equal("3600.00", (string?)again["caps"]![0]!["used_before"]);
+        Assert.Equal(first["reservation"]!.ToJsonString(), again["reservation"]!.ToJsonString());
+        Assert.Equal(["4800.00", "4"], Held());
+
+        // A ledger of its own says there is room; the store's has the last word.
+        var refused = _scratch.Ends(
+            13,
+            [.. Deciding(KeptDecisions.Example, "fee-6"), "--ledger", "case"]
+        );
+        Assert.Equal("refused", (string?)Json(refused)["reservation"]!["state"]);
+        Assert.Equal("4800.00", Held()[0]);
+        var well = JsonNode.Parse(_scratch.Ends(0, "verify", "-o", "json").Output)!;
+        Assert.Equal(7, (int?)well["replayed"]);
+    }
+
+    [Fact]
+    public async Task Of_two_payments_of_3000_at_once_exactly_one_finds_room()
+    {
+        string[] larger = ["--set", "payment.amount=3000", "--set", "payment.usdEquivalent=3000"];
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(i =>
+                    Task.Run(() => _scratch.Run([.. Deciding(_fee, $"at-once-{i}"), .. larger]))
+                )
+        );
+        Assert.Equal([0, 12], runs.Select(r => r.Exit).Order());
+        Assert.Equal(["3000.00", "1"], Held());
+    }
+
+    [Fact]
+    public void What_is_not_permitted_reserves_nothing_and_says_so()
+    {
+        var open = _scratch.Ends(11, "decide", _fee, "--reserve", "--key", "a");
+        var barred = _scratch.Ends(12, [.. Deciding(_fee, "b"), "--set", "place.crimea=true"]);
+        Assert.All(
+            [open, barred],
+            ran =>
+                Assert.Contains(
+                    "nothing was reserved: only what is permitted takes room",
+                    ran.Error,
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(["0.00", "0"], Held());
+    }
+
+    [Fact]
+    public void The_same_question_has_the_same_id_and_the_same_bytes_whatever_else_is_kept()
+    {
+        var first = _scratch.Ends(11, "decide", _fee, "-o", "json");
+        _scratch.Ends(11, "screen", "Wholly Unheard Of Zzyzx");
+        var second = _scratch.Ends(11, "decide", _fee, "-o", "json");
+        Assert.Equal(first.Output, second.Output);
+        Assert.Equal(0, (long?)Json(first)["basis"]!["ledger_seq"]);
+        Assert.Contains(
+            $"kept as {KeptDecisions.Id(first)}, leaf ",
+            second.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(3, "PV0407", "decide EXAMPLE --store STORE")]
+    [InlineData(2, "neither case nor store", "decide EXAMPLE --ledger both --store STORE")]
+    [InlineData(2, "needs a store", "decide EXAMPLE --ledger store")]
+    [InlineData(2, "--holder NAME", "decide NAMELESS --ledger store --store STORE")]
+    [InlineData(2, "takes one transaction", "decide -f FEE --reserve --store STORE")]
+    public void Whose_ledger_counts_is_said_or_asked(int exit, string told, string command)
+    {
+        var nameless = _scratch.File(
+            "nameless.yaml",
+            File.ReadAllText(_fee)
+                .Replace("name: Northlake Devices Inc., ", "", StringComparison.Ordinal)
+        );
+        var ran = Scratch.Bare(
+            command
+                .Replace("EXAMPLE", KeptDecisions.Example, StringComparison.Ordinal)
+                .Replace("NAMELESS", nameless, StringComparison.Ordinal)
+                .Replace("FEE", _fee, StringComparison.Ordinal)
+                .Replace("STORE", _scratch.Store, StringComparison.Ordinal)
+                .Split(' ')
+        );
+        Assert.True(exit == ran.Exit, ran.Error);
+        Assert.Contains(told, ran.Error, StringComparison.Ordinal);
+        Assert.Empty(ran.Output);
+    }
+
+    [Fact]
+    public void An_answer_that_has_no_place_to_go_takes_no_room_and_leaves_no_store()
+    {
+        var nowhere = Path.Combine(_scratch.Folder, "none", "answer.json");
+        var ran = _scratch.Ends(3, [.. Deciding(_fee, "a")[..^1], $"json={nowhere}"]);
+        Assert.Contains("PV0402", ran.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_scratch.Store));
+    }
+
+    [Fact]
+    public void A_batch_is_kept_whole_or_not_at_all()
+    {
+        var good = Batch("a") + Batch("b/1.json");
+        var whole = _scratch.File("whole.jsonl", good);
+        Assert.Equal(
+            2,
+            _scratch.Ends(11, "decide", "-f", whole, "-o", "ndjson").Output.Count(c => c == '\n')
+        );
+        Assert.Equal(0, _scratch.Run("explain", "a", "--exit-zero", "-q").Exit);
+        Assert.Equal(0, _scratch.Run("explain", "b/1.json", "--exit-zero", "-q").Exit);
+
+        var broken = _scratch.File("broken.jsonl", good + "{\"id\":\"c\",\n");
+        var ledger = _scratch.File(
+            "ledger.jsonl",
+            good + Batch("c", ",\"ledger\":{\"feesPaidSameYearUsd\":1}")
+        );
+        var before = _scratch.Bytes();
+        Assert.Contains(
+            "broken.jsonl:3:",
+            _scratch.Ends(3, "decide", "-f", broken).Error,
+            StringComparison.Ordinal
+        );
+        var refused = _scratch.Ends(3, "decide", "-f", ledger);
+        Assert.Contains("ledger.jsonl:3:1: error PV0407", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _scratch.Bytes());
+    }
+
+    [Theory]
+    [InlineData("a folder", "PV0502")]
+    [InlineData("in no folder", "PV0501")]
+    [InlineData("not a database", "PV0503")]
+    [InlineData("another program's", "PV0504")]
+    [InlineData("newer", "PV0505")]
+    public void A_store_that_cannot_be_used_is_5_and_stays_as_it_is(string kind, string code)
+    {
+        var path = Broken(kind);
+        var before = _scratch.Bytes();
+        string[][] verbs =
+        [
+            [.. Deciding(_fee, "a")],
+            ["screen", "FSB", "-o", "json"],
+            ["verify"],
+        ];
+        foreach (var verb in verbs)
+        {
+            var ran = Scratch.Bare([.. verb, "--store", path]);
+            Assert.Equal(5, ran.Exit);
+            Assert.True(
+                verb is ["verify"] || ran.Error.Contains(code, StringComparison.Ordinal),
+                ran.Error
+            );
+            Assert.Empty(ran.Output);
+        }
+
+        Assert.Equal(before, _scratch.Bytes());
+    }
+
+    private string Broken(string kind)
+    {
+        switch (kind)
+        {
+            case "a folder":
+                return _scratch.Folder;
+            case "in no folder":
+                return Path.Combine(_scratch.Folder, "none", "store.db");
+            case "not a database":
+                return _scratch.File("text.db", new string('x', 5000));
+            case "another program's":
+                var other = Path.Combine(_scratch.Folder, "other.db");
+                Forger.Pragma(other, "user_version = 7");
+                return other;
+            default:
+                _scratch.Ends(
+                    0,
+                    "cap",
+                    "reserve",
+                    "fsb-fees",
+                    "1",
+                    "--holder",
+                    "a",
+                    "--at",
+                    "2017-03-14",
+                    "--key",
+                    "a"
+                );
+                Forger.Pragma(_scratch.Store, "user_version = 99");
+                return _scratch.Store;
+        }
+    }
+
+    private JsonNode Reserve(int exit, string key) =>
+        Json(_scratch.Ends(exit, Deciding(_fee, key)));
+
+    private static string[] Deciding(string file, string key) =>
+        ["decide", file, "--set", NotEar, "--reserve", "--key", key, "-o", "json"];
+
+    /// <summary>What is reserved in the store, and how many entries hold it.</summary>
+    private string[] Held()
+    {
+        var shown = Json(_scratch.Ends(0, "cap", "show", "fsb-fees", "-o", "json"));
+        var held = shown["entries"]!.AsArray().Count(e => (string?)e!["state"] == "reserved");
+        return [(string)shown["reserved"]!, $"{held}"];
+    }
+
+    private static string Batch(string id, string ledger = "") =>
+        Batched
+            .Replace("ID", id, StringComparison.Ordinal)
+            .Replace("LEDGER", ledger, StringComparison.Ordinal) + "\n";
+
+    private static JsonNode Json(Cli.Ran ran) => JsonNode.Parse(ran.Output)!;
+}
