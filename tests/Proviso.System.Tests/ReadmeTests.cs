@@ -20,8 +20,7 @@ public sealed class ReadmeTests
                 continue;
             }
 
-            var output = Cli.Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..])
-                .Output.Split('\n');
+            var output = Cli.Run(Words(command)[1..]).Output.Split('\n');
             var at = 0;
             foreach (var line in shown.Where(l => l.Trim() != "…"))
             {
@@ -34,6 +33,19 @@ public sealed class ReadmeTests
             }
         }
     }
+
+    /// <summary>The words of a command line as a shell parts them: at spaces, save within double quotes.</summary>
+    private static string[] Words(string command) =>
+        [
+            .. command
+                .Split('"')
+                .SelectMany(
+                    (piece, at) =>
+                        at % 2 == 1
+                            ? [piece]
+                            : piece.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                ),
+        ];
 
     /// <summary>Blocks fenced as console: a line "$ proviso …", then what it prints; … stands for lines left out.</summary>
     private static IEnumerable<(string Command, string[] Shown)> Examples(string text)
