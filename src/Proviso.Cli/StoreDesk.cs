@@ -1,6 +1,7 @@
 using Proviso.Caps;
 using Proviso.Decisions;
 using Proviso.Desk;
+using Proviso.Log;
 using Proviso.Rendering;
 using Proviso.Storage;
 
@@ -20,11 +21,11 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
 
     /// <summary>The store's decisions, in the bytes that this program prints as one line of JSON.</summary>
     public static DecisionArchive Archive(SqliteStore store) =>
-        new(
-            new SqliteLogbook(store),
-            new SqliteBlobs(store),
-            answer => DecisionJson.Write(answer, indented: false)
-        );
+        Archive(new SqliteLogbook(store), new SqliteBlobs(store));
+
+    /// <param name="log">Null where decisions are only made again.</param>
+    public static DecisionArchive Archive(ILogbook? log, IBlobs blobs) =>
+        new(log, blobs, answer => DecisionJson.Write(answer, indented: false));
 
     /// <param name="reserve">Null reserves nothing.</param>
     public Kept Decide(

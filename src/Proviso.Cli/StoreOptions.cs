@@ -70,7 +70,21 @@ internal sealed class StoreOptions
             MakeFolder(path);
         }
 
-        return SqliteStore.Open(path, SystemClock.Instance, RandomNumberGenerator.GetBytes, create);
+        var store = SqliteStore.Open(
+            path,
+            SystemClock.Instance,
+            RandomNumberGenerator.GetBytes,
+            create
+        );
+        if (store.LacksCheckpoints)
+        {
+            // No chatter: --quiet does not hide it.
+            Console.Error.WriteLine(
+                $"proviso: no checkpoint lies beside {path}: if it is an older copy, what was spent since is not counted; proviso verify"
+            );
+        }
+
+        return store;
     }
 
     /// <summary>Null when nobody named one.</summary>

@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using Proviso.Desk;
 using Proviso.Log;
 using Proviso.Storage;
 
 namespace Proviso.Cli;
 
-/// <summary>A store checked in full: what it holds against its log, and each decision made again.</summary>
+/// <summary>A store checked in full: what it holds against its log, and each decision made again. It writes nothing.</summary>
 internal static class Verification
 {
     public static StoreReport Of(string path)
@@ -17,14 +16,11 @@ internal static class Verification
             return sound;
         }
 
-        using var store = SqliteStore.Open(
+        DecisionArchive? archive = null;
+        return StoreCheck.Of(
             path,
-            SystemClock.Instance,
-            RandomNumberGenerator.GetBytes,
-            create: false
+            (leaf, blobs) => Replay(archive ??= StoreDesk.Archive(log: null, blobs), leaf)
         );
-        var archive = StoreDesk.Archive(store);
-        return StoreCheck.Of(path, leaf => Replay(archive, leaf));
     }
 
     private static string? Replay(DecisionArchive archive, Leaf leaf) =>

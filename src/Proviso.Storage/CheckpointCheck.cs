@@ -4,6 +4,7 @@ namespace Proviso.Storage;
 
 /// <summary>The checkpoints beside a store against the tree that its leaves make.</summary>
 internal sealed class CheckpointCheck(
+    string store,
     LeafCheck leaves,
     List<StoreFinding> findings,
     List<string> notices
@@ -14,8 +15,8 @@ internal sealed class CheckpointCheck(
     {
         if (notes.IsEmpty)
         {
-            notices.Add(
-                "No checkpoint lies beside the store: an older copy put in its place would not be seen."
+            Add(
+                $"no checkpoint lies beside it, so an older copy put in its place would not be seen: put back {Path.GetFileName(CheckpointFile.PathOf(store))}, which is copied with the store"
             );
             return 0;
         }
@@ -58,6 +59,14 @@ internal sealed class CheckpointCheck(
             var good = agreeing.LastOrDefault(note => note.Size < broken.Size)?.Size ?? 0;
             Add(
                 $"the checkpoint of {broken.Size} leaves has another root: a leaf from {good} to {broken.Size - 1} was changed, or the checkpoint was"
+            );
+        }
+
+        if (ours.FirstOrDefault() is { Size: > 1 } oldest)
+        {
+            // A store notes its first leaf when it is made: a file that begins later took another's place.
+            notices.Add(
+                $"The checkpoints begin at {oldest.Size} leaves, so they were begun anew: whether an older copy was put back before, only a checkpoint kept elsewhere shows."
             );
         }
 

@@ -45,6 +45,11 @@ public sealed class SqliteStore : IDisposable
     /// <summary>"proviso/" and the store's id: the log's name in its checkpoints.</summary>
     public string Origin { get; }
 
+    /// <summary>
+    /// When it was opened its checkpoints were gone: if it is an older copy, it grants again what was spent since.
+    /// </summary>
+    public bool LacksCheckpoints { get; private set; }
+
     /// <summary>This thread is inside a <see cref="Write"/>: what it writes now joins that one.</summary>
     internal bool IsWriting => _gate.IsHeldByCurrentThread;
 
@@ -217,6 +222,14 @@ public sealed class SqliteStore : IDisposable
     private void CompareWith(Checkpoint? newest)
     {
         var now = Standing(_connection);
+        if (newest is null && now.Size > 1 && _checkpoints.Newest() is null)
+        {
+            // Its checkpoints were taken away (asked again: another may have made the store just now). Whoever only looks does not begin new ones in their place, or nobody would
+            // see any more that they are gone; the next write does, and verify says where they begin.
+            LacksCheckpoints = true;
+            return;
+        }
+
         if (newest is null || newest.Size < now.Size)
         {
             // Nobody commits while the file is held, so this note comes in its order.

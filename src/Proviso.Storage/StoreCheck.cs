@@ -15,24 +15,27 @@ public sealed class StoreCheck
     private readonly List<string> _notices = [];
     private readonly string _path;
     private readonly ImmutableArray<IProjection> _projections;
-    private readonly Func<Leaf, string?>? _replay;
+    private readonly Func<Leaf, IBlobs, string?>? _replay;
 
     private StoreCheck(
         string path,
         ImmutableArray<IProjection> projections,
-        Func<Leaf, string?>? replay
+        Func<Leaf, IBlobs, string?>? replay
     ) => (_path, _projections, _replay) = (path, projections, replay);
 
-    /// <param name="replay">Makes the body of a decision's leaf again: null when it is the same, else what differs.</param>
+    /// <param name="replay">
+    /// Makes the body of a decision's leaf again, from the blobs as the check sees them: null when it is the same, else what
+    /// differs.
+    /// </param>
     /// <exception cref="StoreUnavailableException">There is no store of ours to look into.</exception>
-    public static StoreReport Of(string path, Func<Leaf, string?>? replay = null) =>
+    public static StoreReport Of(string path, Func<Leaf, IBlobs, string?>? replay = null) =>
         Of(path, Projections.All, replay);
 
-    /// <inheritdoc cref="Of(string, Func{Leaf, string?}?)"/>
+    /// <inheritdoc cref="Of(string, Func{Leaf, IBlobs, string?}?)"/>
     public static StoreReport Of(
         string path,
         ImmutableArray<IProjection> projections,
-        Func<Leaf, string?>? replay
+        Func<Leaf, IBlobs, string?>? replay
     )
     {
         var full = System.IO.Path.GetFullPath(path);
@@ -80,10 +83,10 @@ public sealed class StoreCheck
         using var snapshot = connection.BeginTransaction(deferred: true);
         Try("the file", () => Integrity(connection));
         Try("the schema", () => SchemaText(connection));
-        Try("the leaves", () => _findings.AddRange(leaves.Run(connection, _replay)));
+        Try("the leaves", () => _findings.AddRange(leaves.Run(connection, Replay(connection))));
         Try("the tree", () => Frontier(connection, leaves.Tree));
         Try("the tenants", () => Tenants(connection));
-        var agreeing = new CheckpointCheck(leaves, _findings, _notices).Run(notes);
+        var agreeing = new CheckpointCheck(_path, leaves, _findings, _notices).Run(notes);
         foreach (var projection in _projections)
         {
             Try(projection.Name, () => Compare(connection, projection, leaves.Broken));
@@ -100,6 +103,12 @@ public sealed class StoreCheck
             [.. _findings],
             [.. _notices]
         );
+    }
+
+    private Func<Leaf, string?>? Replay(SqliteConnection connection)
+    {
+        var blobs = new SnapshotBlobs(connection);
+        return _replay is { } again ? leaf => again(leaf, blobs) : null;
     }
 
     private ImmutableArray<Checkpoint?> Notes()

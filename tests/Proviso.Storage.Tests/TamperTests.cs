@@ -179,18 +179,42 @@ public sealed class TamperTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Without_checkpoints_the_report_says_what_it_cannot_see()
+    public void A_store_whose_checkpoints_are_gone_is_not_well_and_looking_does_not_bring_them_back()
     {
         using var scratch = new ScratchStore();
         SmallStore.Fill(scratch);
         File.Delete(scratch.Checkpoints);
+        using (var store = scratch.Open())
+        {
+            Assert.True(store.LacksCheckpoints);
+            Assert.NotNull(new SqliteLogbook(store).Find("fee-0"));
+        }
+
+        Assert.False(File.Exists(scratch.Checkpoints));
+        var finding = Assert.Single(StoreCheck.Of(scratch.Path).Findings);
+        Assert.Contains("would not be seen", finding.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checkpoints_that_were_begun_anew_are_told_from_those_of_the_first_leaf_on()
+    {
+        using var scratch = new ScratchStore();
+        SmallStore.Fill(scratch);
+        File.Delete(scratch.Checkpoints);
+        using (var store = scratch.Open())
+        {
+            store.Write(w => w.Append("test", "{}"u8.ToArray()));
+        }
+
         var report = StoreCheck.Of(scratch.Path);
         Assert.Empty(report.Findings);
-        Assert.Contains(
-            "would not be seen",
+        Assert.StartsWith(
+            "The checkpoints begin at 10 leaves",
             Assert.Single(report.Notices),
             StringComparison.Ordinal
         );
+        using var again = scratch.Open();
+        Assert.False(again.LacksCheckpoints);
     }
 
     [Fact]
@@ -235,7 +259,7 @@ public sealed class TamperTests(ITestOutputHelper output)
             );
         }
 
-        var report = StoreCheck.Of(scratch.Path, leaf => $"other {leaf.Kind}");
+        var report = StoreCheck.Of(scratch.Path, (leaf, _) => $"other {leaf.Kind}");
         Assert.Equal(
             "leaf 9: made again, it differs: other decision",
             Assert.Single(report.Findings).ToString()

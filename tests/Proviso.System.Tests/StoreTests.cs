@@ -165,6 +165,39 @@ public sealed class StoreTests : IDisposable
         Assert.Equal(before, _scratch.Bytes());
     }
 
+    /// <summary>The checkpoints are what an older copy is seen by; whoever puts one back takes them away as well.</summary>
+    [Fact]
+    public void An_older_copy_without_checkpoints_is_not_well_and_verify_writes_nothing()
+    {
+        _scratch.Ends(0, Claiming("1.00", "a"));
+        File.Copy(_scratch.Store, _scratch.Store + ".before");
+        _scratch.Ends(0, Claiming("4000.00", "b"));
+        File.Move(_scratch.Store + ".before", _scratch.Store, overwrite: true);
+        File.Delete(_scratch.Checkpoints);
+        var before = _scratch.Bytes();
+        var told = _scratch.Ends(20, "verify");
+        Assert.Contains("no checkpoint lies beside it", told.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "if it is an older copy",
+            _scratch.Ends(0, "cap", "show", "fsb-fees", "-q").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before, _scratch.Bytes());
+        _scratch.Ends(20, "verify");
+
+        // Going on with it is allowed, as after a restore; both say what that means.
+        Assert.Contains(
+            "no checkpoint lies beside",
+            _scratch.Ends(0, Claiming("4000.00", "c")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "were begun anew",
+            _scratch.Ends(0, "verify").Output,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("a folder", "PV0502")]
     [InlineData("in no folder", "PV0501")]
@@ -210,19 +243,7 @@ public sealed class StoreTests : IDisposable
                 Forger.Pragma(other, "user_version = 7");
                 return other;
             default:
-                _scratch.Ends(
-                    0,
-                    "cap",
-                    "reserve",
-                    "fsb-fees",
-                    "1",
-                    "--holder",
-                    "a",
-                    "--at",
-                    "2017-03-14",
-                    "--key",
-                    "a"
-                );
+                _scratch.Ends(0, Claiming("1", "a"));
                 Forger.Pragma(_scratch.Store, "user_version = 99");
                 return _scratch.Store;
         }
@@ -233,6 +254,14 @@ public sealed class StoreTests : IDisposable
 
     private static string[] Deciding(string file, string key) =>
         ["decide", file, "--set", NotEar, "--reserve", "--key", key, "-o", "json"];
+
+    private static string[] Claiming(string amount, string key) =>
+        [
+            .. "cap reserve fsb-fees".Split(' '),
+            amount,
+            .. "--holder a --at 2017-03-14 --key".Split(' '),
+            key,
+        ];
 
     /// <summary>What is reserved in the store, and how many entries hold it.</summary>
     private string[] Held()

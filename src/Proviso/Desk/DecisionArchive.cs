@@ -9,8 +9,9 @@ namespace Proviso.Desk;
 /// <summary>
 /// Keeps decisions with all they rest on (facts given, options, law pack, list files), and makes them again from that.
 /// </summary>
+/// <param name="log">Null for an archive that keeps nothing and only makes decisions again.</param>
 /// <param name="form">The answer in the bytes that are kept and compared: the JSON of the answer, one line.</param>
-public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, string> form)
+public sealed class DecisionArchive(ILogbook? log, IBlobs blobs, Func<Answer, string> form)
 {
     public const string Kind = LogKinds.Decision;
     private const string Schema = "proviso/record/decision/1";
@@ -56,6 +57,11 @@ public sealed class DecisionArchive(ILogbook log, IBlobs blobs, Func<Answer, str
         Func<ImmutableArray<LawFile>> law
     )
     {
+        if (log is null)
+        {
+            throw new InvalidOperationException("this archive only makes decisions again");
+        }
+
         KeepSources(answer.Basis.LawDigest, editions, law);
         var body = CanonicalJson.Write(json =>
         {
