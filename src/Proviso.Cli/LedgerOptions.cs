@@ -28,7 +28,7 @@ internal sealed class LedgerOptions
     private readonly Option<string?> _expires = new("--expires")
     {
         Description =
-            "Last day on which the room is held; 30 days after the transaction where not said",
+            "Last day on which the room is held; else 30 days from today, or from a later transaction",
         HelpName = "DATE",
     };
 

@@ -33,7 +33,8 @@ internal static class CapCommand
         );
         var expires = new Option<string?>("--expires")
         {
-            Description = "Last day on which the room is held; 30 days after --at where not said",
+            Description =
+                "Last day on which the room is held; else 30 days from today, or from a later --at",
             HelpName = "DATE",
         };
         var law = LawOption();

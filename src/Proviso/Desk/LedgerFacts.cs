@@ -17,20 +17,18 @@ public static class LedgerFacts
         given.Keys.Any(IsLedger);
 
     /// <summary>The transaction with the store's ledger for its own.</summary>
-    /// <param name="statement">Of one cap and holder, all periods.</param>
-    /// <param name="judgedOn">Reservations whose last day is before it hold no room.</param>
+    /// <param name="statement">Of one cap and holder, all periods; what has lapsed holds no room in it.</param>
     /// <param name="exceptKey">A reservation of this very transaction does not count against it; null for none.</param>
     public static ImmutableSortedDictionary<string, Fact> From(
         ImmutableSortedDictionary<string, Fact> given,
         CapStatement statement,
         CapHolder holder,
-        LocalDate judgedOn,
         string? exceptKey
     )
     {
         var facts = given.RemoveRange(given.Keys.Where(IsLedger)).ToBuilder();
         var counted = statement
-            .Entries.Where(e => e.IsPaid || e.Holds && !e.HasLapsedOn(judgedOn))
+            .Entries.Where(e => e.IsPaid || e.Holds)
             .Where(e => e.Key != exceptKey)
             .SelectMany(e => e.Legs.Select(leg => (Entry: e, Leg: leg)))
             .Where(e => e.Leg.Key.Cap == statement.Cap && e.Leg.Key.Holder == holder.Name)
