@@ -66,7 +66,7 @@ internal sealed class TransactionConsistency(
         DollarsAreDollars();
         PermitsAreForSomething();
         OnlySomeGroupsMayBeMissing();
-        KeysAreKeys();
+        new WrittenCodes(facts, errors).Check();
         ActsAreTheActivities();
         ActsKeepToTheirOwn();
     }
@@ -156,28 +156,6 @@ internal sealed class TransactionConsistency(
                 $"'payment.usdEquivalent' is {usd}, but the payment is of {amount} US dollars",
                 "leave one of them out, or name the other currency"
             );
-        }
-    }
-
-    /// <summary>A key is the list's short name and the entry's number in it; "nobody" says that the entries found are not meant.</summary>
-    private void KeysAreKeys()
-    {
-        foreach (var (path, given) in facts.Where(f => f.Key.EndsWith(".listUid", Ordinal)))
-        {
-            var key = given.Fact.Value is FactValue.Text text ? text.Value : null;
-            var parts = key?.Split(':');
-            var shaped =
-                parts is null || key == "nobody" || parts is [{ Length: > 0 }, { Length: > 0 }];
-            var fits = shaped && key?.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) != true;
-            if (!fits)
-            {
-                Error(
-                    "PV0225",
-                    given.At,
-                    $"'{path}' is no key of a list entry: '{key}'",
-                    "write the list and the entry's key, as in ofac-sdn:21344, or nobody when it is none of those found"
-                );
-            }
         }
     }
 

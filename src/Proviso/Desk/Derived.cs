@@ -55,6 +55,7 @@ internal static class Derived
         {
             Add(facts, $"{path}.role", new FactValue.Text(role), $"named as {path}");
             Add(facts, $"{path}.controlledBy", new FactValue.Words([]), $"named as {path}");
+            Add(facts, $"{path}.blockedController", new FactValue.Flag(false), $"named as {path}");
         }
 
         return facts.ToImmutable();
@@ -168,6 +169,7 @@ internal static class Derived
         if (
             facts.TryGetValue("place.destination", out var destination)
             && IsElsewhere(destination.Value)
+            && PlaceWords.NamingCrimea(facts.ToImmutable(), "") is null
         )
         {
             Add(

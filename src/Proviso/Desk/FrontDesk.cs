@@ -75,10 +75,13 @@ public sealed class FrontDesk
     }
 
     /// <summary>The transaction with its people found, its days laid out and its caps counted: what the evaluator takes.</summary>
+    /// <exception cref="InvalidInputException">Names, keys and places that contradict each other or cannot be looked up.</exception>
     public Facts FactsOf(ImmutableSortedDictionary<string, Fact> given, LocalDate at)
     {
+        PlaceWords.Refuse(given);
         var people = new People(_lawbook, _lists, _screener.Value, given);
         var facts = new Facts(Derived.From(given, people), [], []);
+        facts = Controllers.Judged(facts, new Standings(_lists, people, facts, at).IsBlocked);
         var legs = Legs.Of(facts, at, date => new Standings(_lists, people, facts, date).All());
         facts = facts.Judged(legs);
         facts = facts.LeftOpen(OpenPoints.Of(facts));

@@ -35,6 +35,13 @@ internal sealed class OwnedStandings
         _blocked = FiftyPercentRule.Apply(graph, directly, date);
     }
 
+    /// <summary>An owner or controller whom no list knows, by the words the transaction uses.</summary>
+    public static string Owner(string written) => $"owner:{written}";
+
+    /// <summary>By name or through owners.</summary>
+    public Truth IsBlocked(string identity) =>
+        _blocked.TryGetValue(identity, out var through) ? through.Blocked : IsBlocked(Of(identity));
+
     /// <summary>A party's own standings and those it inherits.</summary>
     public ImmutableArray<TagStanding> Add(string identity, ImmutableArray<TagStanding> own) =>
         [
@@ -153,7 +160,7 @@ internal sealed class OwnedStandings
                 continue;
             }
 
-            var identity = owner.Identity ?? $"owner:{owner.Written}";
+            var identity = owner.Identity ?? Owner(owner.Written);
             _names.TryAdd(identity, owner.Written);
             var percent = Percent($"{path}.pct", facts);
             if (percent.Low != percent.High)

@@ -37,7 +37,7 @@ internal sealed class People
     {
         (_lawbook, _lists, _screener) = (lawbook, lists, screener);
         _given = new Facts(given, [], []);
-        NamesCanBeLookedUp(given.Values);
+        NameFaults.Refuse(lawbook.Vocabulary, given.Values);
         Places =
         [
             .. Enumerable
@@ -48,6 +48,7 @@ internal sealed class People
                 .Select(i => Party($"payment.bankChain[{i}]", "bank")),
             .. NamedOnly.Where(IsPerhapsListed).Select(p => Party(p, "name")),
         ];
+        NameFaults.Refuse(Places.Select(KeyOfAnother).OfType<Diagnostic>());
         foreach (var place in Places)
         {
             foreach (var form in NameFold.Forms(place.Name))
@@ -112,50 +113,29 @@ internal sealed class People
         return IdentityOnLists(name);
     }
 
-    /// <summary>Somebody whose name cannot be compared with any would pass for somebody on no list.</summary>
-    private void NamesCanBeLookedUp(IEnumerable<Fact> facts)
+    /// <summary>
+    /// A key that is not one of the entries the name means: one of the two is wrong, and either alone might clear somebody
+    /// who is listed. A name that means nobody on a list may be whatever the case calls the entry.
+    /// </summary>
+    private Diagnostic? KeyOfAnother((string Path, string Name, string Identity) place)
     {
-        ImmutableArray<Diagnostic> wrong =
-        [
-            .. facts
-                .Where(f => NamesSomebody(f.Path))
-                .SelectMany(f => Texts(f.Value).Select(text => (f.Path, f.Origin, text)))
-                .Where(named =>
-                    named.text.Length > NameIndex.LongestName
-                    || TokenizedName.Of(named.text).Tokens.IsEmpty
-                )
-                .Select(named => new Diagnostic(
-                    "PV0227",
-                    new SourceSpan(
-                        named.Origin.Detail.Length > 0 ? named.Origin.Detail : named.Origin.Kind,
-                        0,
-                        0
-                    ),
-                    $"'{named.Path}' is no name that can be looked up: it has {(named.text.Length > NameIndex.LongestName ? $"more than {NameIndex.LongestName} characters" : "neither letter nor digit")}",
-                    "write the name by itself, or null when it is not known"
-                )),
-        ];
-        if (!wrong.IsEmpty)
+        var key = _given.Text($"{place.Path}.listUid");
+        if (key is null || !IsKnown(key) || place.Name == key)
         {
-            throw new InvalidInputException(wrong);
+            return null;
         }
+
+        // The pack's key of a person and the list's may both be right.
+        string[] meant =
+        [
+            .. new[] { IdentityOnLists(place.Name) }
+                .OfType<string>()
+                .Union(PerhapsOnLists(place.Name).Select(p => p.Key), StringComparer.Ordinal),
+        ];
+        return meant.Length == 0 || meant.Contains(key, StringComparer.Ordinal)
+            ? null
+            : NameFaults.KeyOfAnother(place.Path, place.Name, key, meant);
     }
-
-    private bool NamesSomebody(string path) =>
-        Vocabulary.General(path)
-            is "parties[].name"
-                or "payment.bankChain[].bank"
-                or "actor.name"
-                or "counterparty.name"
-        || _lawbook.Vocabulary.TryFind(path, out var term) && term.Type == FactType.Party;
-
-    private static IEnumerable<string> Texts(FactValue value) =>
-        value switch
-        {
-            FactValue.Text text => [text.Value],
-            FactValue.Candidates candidates => candidates.Values.SelectMany(Texts),
-            _ => [],
-        };
 
     private bool IsPerhapsListed(string path) =>
         _given.Text($"{path}.name") is { } name

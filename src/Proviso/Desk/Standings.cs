@@ -6,49 +6,66 @@ using Proviso.Screening;
 namespace Proviso.Desk;
 
 /// <summary>How each party of a transaction stands on one day: by name, by what the transaction states, and through owners.</summary>
-internal sealed class Standings(ListBook lists, People people, Facts facts, LocalDate date)
+internal sealed class Standings
 {
     /// <summary>Directive 4 binds dealings with the three entities it names; it is no block and does not pass on to what they own.</summary>
     private const string DirectiveFour = "EO14024-D4";
 
+    private readonly ListBook _lists;
+    private readonly People _people;
+    private readonly Facts _facts;
+    private readonly LocalDate _date;
+    private readonly ImmutableArray<(string Path, string Name, string Identity)> _parties;
     private readonly Dictionary<string, ImmutableArray<TagStanding>> _direct = new(
         StringComparer.Ordinal
     );
+    private readonly OwnedStandings _owned;
 
-    public ImmutableArray<PartyStanding> All()
+    public Standings(ListBook lists, People people, Facts facts, LocalDate date)
     {
-        var parties = Parties().ToArray();
-        foreach (var party in parties)
+        (_lists, _people, _facts, _date) = (lists, people, facts, date);
+        _parties = [.. Parties()];
+        foreach (var party in _parties)
         {
             _direct.TryAdd(party.Identity, Direct(party));
         }
 
-        var owned = new OwnedStandings(people, facts, date, identity => DirectOf(identity));
-        return
+        _owned = new OwnedStandings(people, facts, date, DirectOf);
+    }
+
+    public ImmutableArray<PartyStanding> All() =>
         [
-            .. parties.Select(p => new PartyStanding(
+            .. _parties.Select(p => new PartyStanding(
                 p.Identity,
                 p.Name,
                 p.Path,
-                owned.Add(p.Identity, _direct[p.Identity])
+                _owned.Add(p.Identity, _direct[p.Identity])
             )),
         ];
-    }
+
+    /// <summary>Whether somebody the transaction only names is blocked. A name that is alike to a blocked person's leaves it open.</summary>
+    public Truth IsBlocked(string name) =>
+        _people.IdentityOf(name) is { } identity
+            ? _owned.IsBlocked(identity)
+            : _people
+                .Perhaps(name)
+                .Select(p => _owned.IsBlocked(p.Key) & Truth.Unknown)
+                .Aggregate(_owned.IsBlocked(OwnedStandings.Owner(name)), (all, one) => all | one);
 
     /// <summary>Those the transaction lists, and listed persons it only names in passing: an end user on the list is a party too.</summary>
     private IEnumerable<(string Path, string Name, string Identity)> Parties()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in people.Places)
+        foreach (var place in _people.Places)
         {
             seen.Add(place.Identity);
             yield return place;
         }
 
-        foreach (var (path, _) in Derived.NamedIn(facts))
+        foreach (var (path, _) in Derived.NamedIn(_facts))
         {
             if (
-                facts.TryFind(path, out var fact)
+                _facts.TryFind(path, out var fact)
                 && fact.Value is FactValue.Person { Identity: { } identity } person
                 && seen.Add(identity)
             )
@@ -63,7 +80,7 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     private ImmutableArray<TagStanding> Direct((string Path, string Name, string Identity) party)
     {
-        var isPlace = people.Places.Any(p => p.Path == party.Path);
+        var isPlace = _people.Places.Any(p => p.Path == party.Path);
         var settles = isPlace ? $"{party.Path}.listedUnder" : party.Path;
         var byLists = party.Identity.StartsWith("case:", StringComparison.Ordinal)
             ? Perhaps(party.Name, party.Path)
@@ -73,7 +90,7 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     private ImmutableArray<TagStanding> ByLists(string key, string settles)
     {
-        var states = lists.Listings(key, date);
+        var states = _lists.Listings(key, _date);
         if (states.IsEmpty && !IsNobodyListed(key))
         {
             var origin = new FactOrigin("list", "no edition at hand");
@@ -100,11 +117,11 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     /// <summary>A weak alias, a name that several entries share, or one that is alike: that entry, or nobody.</summary>
     private ImmutableArray<TagStanding> Perhaps(string name, string path) =>
-        Scripts.IsForeign(name) && !people.IsNobody(path)
+        Scripts.IsForeign(name) && !_people.IsNobody(path)
             ? [.. Alike(name, path), Unreadable(name, path)]
             : Alike(name, path);
 
-    /// <summary>A name that is compared by a rough transliteration may be anybody's on the lists.</summary>
+    /// <summary>A name that is compared by a rough transliteration may be anybody's on the _lists.</summary>
     private static TagStanding Unreadable(string name, string path) =>
         new(
             OwnedStandings.UnnamedProgram,
@@ -117,11 +134,11 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
 
     private ImmutableArray<TagStanding> Alike(string name, string path) =>
         [
-            .. people
+            .. _people
                 .PerhapsAt(path, name)
                 .SelectMany(p =>
-                    lists
-                        .Listings(p.Key, date)
+                    _lists
+                        .Listings(p.Key, _date)
                         .Where(s => !s.Listed.IsFalse)
                         .Select(s => (Party: p, State: s))
                 )
@@ -162,11 +179,11 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
     /// <summary>What the transaction states settles what the lists leave open, and may add; it never overrules a list.</summary>
     private ImmutableArray<TagStanding> Stated(string path, ImmutableArray<TagStanding> byLists)
     {
-        var standings = facts.TryFind($"{path}.listedUnder", out var fact)
+        var standings = _facts.TryFind($"{path}.listedUnder", out var fact)
             ? [.. Stated(fact, byLists, IsStatedAt(path))]
             : byLists;
         if (
-            !facts.TryFind($"{path}.directive4", out var d4)
+            !_facts.TryFind($"{path}.directive4", out var d4)
             || d4.Value is FactValue.Flag { Value: false }
             || standings.Any(s => s.Tag == DirectiveFour && s.Listed.IsTrue)
         )
@@ -217,8 +234,8 @@ internal sealed class Standings(ListBook lists, People people, Facts facts, Loca
             .Distinct(StringComparer.Ordinal);
 
     private bool IsStatedAt(string path) =>
-        (facts.Date($"{path}.listedFrom") is not { } from || date >= from)
-        && (facts.Date($"{path}.listedTo") is not { } to || date < to);
+        (_facts.Date($"{path}.listedFrom") is not { } from || _date >= from)
+        && (_facts.Date($"{path}.listedTo") is not { } to || _date < to);
 
     private static TagStanding FromTransaction(string tag, Fact fact, Truth listed) =>
         new(

@@ -70,8 +70,9 @@ public sealed class NeverClearTests
         "{ txn.activities: [open_correspondent], payment: { bankChain: [{ bank: GRU }] } }"
     )]
     [InlineData("place: { destination: UA-43 }")]
-    [InlineData("place: { destination: Crimea }")]
-    [InlineData("place: { destination: Sevastopol }")]
+    [InlineData("place: { destination: RU-CR }")]
+    [InlineData("place: { destination: RU-SEV }")]
+    [InlineData("place: { destination: KZ, city: Sevastopol }")]
     public void A_sale_is_not_clear(string over) =>
         Assert.NotEqual(Outcome.Permitted, Decided(Sale, over));
 
@@ -133,6 +134,43 @@ public sealed class NeverClearTests
     public void A_fee_is_not_clear(string over) =>
         Assert.NotEqual(Outcome.Permitted, Decided(Fee, over));
 
+    /// <summary>Two things said of one person or place, of which one would clear what the other stops.</summary>
+    [Theory]
+    [InlineData("PV0229", "place: { destination: Crimea }")]
+    [InlineData("PV0229", "place: { destination: Sevastopol }")]
+    [InlineData("PV0231", "place: { destination: RU, city: Sevastopol, crimea: false }")]
+    [InlineData("PV0231", "place: { region: Republic of Crimea, crimea: false }")]
+    [InlineData("PV0230", "parties: [{ name: FSB, listUid: 'ofac-sdn:17018' }]")]
+    [InlineData(
+        "PV0230",
+        "parties: [{ name: Federal Securty Service, listUid: 'ofac-sdn:17018' }]"
+    )]
+    [InlineData("PV0230", "payment: { bankChain: [{ bank: GRU, listUid: 'ofac-sdn:21344' }] }")]
+    [InlineData("PV0230", "actor: { name: FSB, listUid: 'ofac-sdn:17018' }")]
+    [InlineData("PV0227", "payment: { payee: nobody }")]
+    [InlineData("PV0227", "payment: { payee: '21344' }")]
+    [InlineData("PV0227", "parties: [{ name: X, ownership: [{ owner: nobody, pct: 100 }] }]")]
+    [InlineData("PV0227", "parties: [{ name: X, controlledBy: ['!!!'] }]")]
+    [InlineData("PV0228", "payment: { currency: usd, amount: 9000, usdEquivalent: 1 }")]
+    [InlineData("PV0228", "payment: { currency: US$, amount: 9000, usdEquivalent: 1 }")]
+    public void A_contradiction_is_refused_and_not_decided(string code, string over)
+    {
+        var refused = Assert.Throws<InvalidInputException>(() => Decided(Sale, over));
+        Assert.Equal(code, Assert.Single(refused.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("FSB", true)]
+    [InlineData("Y (blocked)", true)]
+    [InlineData("Bob Quimby", false)]
+    [InlineData("Federal Securty Service", false)]
+    public void Only_a_blocked_person_is_a_blocked_controller(string by, bool flag) =>
+        Assert.Equal(
+            flag,
+            DecidedInFull(Sale, $"parties: [{{ name: X, controlledBy: ['{by}'] }}]")
+                .RiskFlags.Any(f => f.Id == "controlled_by_blocked_person")
+        );
+
     [Fact]
     public void A_specific_license_that_covers_it_lifts() =>
         Assert.Equal(
@@ -143,13 +181,15 @@ public sealed class NeverClearTests
             )
         );
 
-    private static Outcome Decided(string below, string over)
+    private static Outcome Decided(string below, string over) => DecidedInFull(below, over).Outcome;
+
+    private static Decision DecidedInFull(string below, string over)
     {
         var merged = TextMerge.Over(Nested(below), Nested(over));
         return Desk.Decide(
             new TransactionReader(Lawbook.Vocabulary).Read(merged),
             DeskOptions.Default
-        ).Decision.Outcome;
+        ).Decision;
     }
 
     /// <summary>Dotted keys of the line over it are written nested, so that they replace what lies below.</summary>
