@@ -56,7 +56,7 @@ internal sealed class StoreOptions
         var path = System.IO.Path.GetFullPath(Given(parsed) ?? ByDefault());
         if (!parsed.GetValue(_quiet))
         {
-            Console.Error.WriteLine($"proviso: store {path}");
+            Console.Error.WriteLine($"proviso: store {Visible.InLine(path)}");
         }
 
         return path;

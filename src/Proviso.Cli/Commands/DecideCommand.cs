@@ -137,8 +137,9 @@ internal static class DecideCommand
             return;
         }
 
+        var id = Visible.InLine(kept.Answer.Id!);
         Console.Error.WriteLine(
-            $"proviso: kept as {kept.Answer.Id}, leaf {kept.Leaf}; proviso explain {kept.Answer.Id} shows it again"
+            $"proviso: kept as {id}, leaf {kept.Leaf}; proviso explain {id} shows it again"
         );
         if (asked && kept.Reservation is null)
         {
@@ -316,7 +317,7 @@ internal static class DecideCommand
 
         var interview = new Interview(
             Console.In,
-            Console.Out,
+            new VisibleWriter(Console.Out),
             book,
             common.Desk(parsed, book).Front,
             common.Options(parsed)

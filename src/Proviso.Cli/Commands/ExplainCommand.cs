@@ -124,7 +124,7 @@ internal static class ExplainCommand
         if (differs is not null || !common.Quiet(parsed))
         {
             Console.Error.WriteLine(
-                $"proviso: {id}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
+                $"proviso: {Visible.InLine(id)}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
             );
         }
 
