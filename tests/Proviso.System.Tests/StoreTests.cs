@@ -108,6 +108,26 @@ public sealed class StoreTests : IDisposable
     [InlineData(2, "needs a store", "decide EXAMPLE --ledger store")]
     [InlineData(2, "--holder NAME", "decide NAMELESS --ledger store --store STORE")]
     [InlineData(2, "takes one transaction", "decide -f FEE --reserve --store STORE")]
+    [InlineData(3, "PV0407", "decide EXAMPLE --reserve --store STORE")]
+    [InlineData(3, "PV0603", "decide PLAIN --reserve --holder \u0007 --store STORE")]
+    [InlineData(3, "PV0611", "decide PLAIN --reserve --expires 2017-03-20 --store STORE")]
+    [InlineData(
+        3,
+        "PV0611",
+        "cap reserve fsb-fees 1 --holder a --at 2017-03-14 --key a --expires 2017-03-20 --store STORE"
+    )]
+    [InlineData(2, "--holder NAME", "decide -f NAMELESS.jsonl --ledger store --store STORE")]
+    [InlineData(2, "pass --reserve too", "decide PLAIN --key a --store STORE")]
+    [InlineData(2, "pass --reserve too", "decide PLAIN --expires 2027-01-01")]
+    [InlineData(2, "pass --reserve too", "decide -f NAMELESS.jsonl --key a --store STORE")]
+    [InlineData(2, "pass --store PATH", "decide PLAIN --holder a")]
+    [InlineData(2, "leave one out", "decide PLAIN --holder a --ledger case --store STORE")]
+    [InlineData(2, "leave --store out", "explain PLAIN --store STORE")]
+    [InlineData(2, "wants a transaction in a file", "decide --reserve --store STORE")]
+    [InlineData(3, "PV0401", "screen FSB --lists NOWHERE --store STORE")]
+    [InlineData(3, "PV0401", "scan EXAMPLE --lists NOWHERE --store STORE")]
+    [InlineData(2, "--limit 0", "screen FSB --limit 0")]
+    [InlineData(2, "--limit -1", "screen FSB --limit -1 --store STORE")]
     public void Whose_ledger_counts_is_said_or_asked(int exit, string told, string command)
     {
         var nameless = _scratch.File(
@@ -115,8 +135,11 @@ public sealed class StoreTests : IDisposable
             File.ReadAllText(_fee)
                 .Replace("name: Northlake Devices Inc., ", "", StringComparison.Ordinal)
         );
+        var batch = _scratch.File("batch.jsonl", Batch("a"));
         var ran = Scratch.Bare(
             command
+                .Replace("NAMELESS.jsonl", batch, StringComparison.Ordinal)
+                .Replace("PLAIN", $"{_fee} --set {NotEar}", StringComparison.Ordinal)
                 .Replace("EXAMPLE", KeptDecisions.Example, StringComparison.Ordinal)
                 .Replace("NAMELESS", nameless, StringComparison.Ordinal)
                 .Replace("FEE", _fee, StringComparison.Ordinal)
@@ -126,6 +149,7 @@ public sealed class StoreTests : IDisposable
         Assert.True(exit == ran.Exit, ran.Error);
         Assert.Contains(told, ran.Error, StringComparison.Ordinal);
         Assert.Empty(ran.Output);
+        Assert.Empty(Directory.EnumerateFiles(_scratch.Folder, "store.db*"));
     }
 
     [Fact]

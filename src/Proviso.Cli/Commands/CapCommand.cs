@@ -149,7 +149,7 @@ internal static class CapCommand
                 var terms = Terms(parsed.GetValue(law));
                 // Of a cap nobody has, nothing is opened.
                 terms.Limit(parsed.GetValue(cap)!, new LocalDate(1970, 1, 1));
-                using var book = new LateLedgerBook(() => store.OpenExisting(parsed));
+                using var book = new LateLedgerBook(() => store.OpenExisting(parsed), () => true);
                 var shown = new CapLedger(book, terms, new CalendarYear()).Show(
                     parsed.GetValue(cap)!,
                     whose,
@@ -185,8 +185,9 @@ internal static class CapCommand
             Guard.Run(() =>
             {
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                using var book = new LateLedgerBook(() =>
-                    existing ? store.OpenExisting(parsed) : store.Open(parsed)
+                using var book = new LateLedgerBook(
+                    () => existing ? store.OpenExisting(parsed) : store.Open(parsed),
+                    () => existing || store.IsThere(parsed)
                 );
                 var entry = act(parsed, book);
                 outputs.Write(

@@ -81,6 +81,13 @@ internal static class ExplainCommand
             return Kept(common, parsed, asked);
         }
 
+        if (common.IsStoreNamed(parsed))
+        {
+            throw new UsageException(
+                "explain decides a file without a store; leave --store out, or give the id of a kept decision"
+            );
+        }
+
         var book = common.Law(parsed);
         var node = YamlText.Read(asked, Inputs.ReadText(asked));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
