@@ -78,7 +78,8 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
 
         var statement = Caps.Show(cap.Id, whose);
         var seq = _ledger.MovedAt(cap.Id, whose);
-        return (LedgerFacts.From(given, statement, whose, ownKey), seq);
+        var caveat = AlikeHolders.Caveat(statement, whose, () => Caps.Show(cap.Id), ownKey);
+        return (LedgerFacts.From(given, statement, whose, ownKey, caveat), seq);
     }
 
     private Reservation? Reserve(Answer answer, LocalDate at, ReserveTerms terms)

@@ -152,6 +152,36 @@ public sealed class StoreTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_scratch.Folder, "store.db*"));
     }
 
+    [Theory]
+    [InlineData("Northlake Devices, Inc", true)]
+    [InlineData("NORTHLAKE DEVICES INCORPORATED", true)]
+    [InlineData("Northlаke Devices Inc.", true)]
+    [InlineData("Ghost", false)]
+    public void A_holder_the_ledger_does_not_know_is_said_with_whom_it_may_be(
+        string holder,
+        bool isAlike
+    )
+    {
+        Reserve(0, "fee-1");
+        string[] asked = ["decide", _fee, "--set", NotEar, "--holder", holder, "-o", "json"];
+        var told = _scratch.Ends(0, asked);
+        var gaps = string.Join(' ', Json(told)["gaps"]!.AsArray().Select(g => (string?)g));
+        Assert.Contains("The store's ledger has no entry of ", gaps, StringComparison.Ordinal);
+        Assert.Equal(
+            isAlike,
+            gaps.Contains("alike: northlake devices inc.", StringComparison.Ordinal)
+        );
+        Assert.Equal(told.Output, _scratch.Ends(0, asked).Output);
+        var known = _scratch.Ends(0, [.. asked[..^4], "-o", "json"]);
+        Assert.DoesNotContain("no entry of", known.Output, StringComparison.Ordinal);
+
+        string[] claim = [.. Claiming("1.00", "x"), "--holder", holder];
+        var reserved = _scratch.Ends(0, [.. claim[..4], .. claim[6..], "-o", "json"]);
+        Assert.Equal(isAlike, Json(reserved)["caveat"] is not null);
+        Assert.Null(Json(_scratch.Ends(0, "cap", "show", "fsb-fees", "-o", "json"))["caveat"]);
+        _scratch.Ends(0, "verify");
+    }
+
     [Fact]
     public void An_answer_that_has_no_place_to_go_takes_no_room_and_leaves_no_store()
     {
