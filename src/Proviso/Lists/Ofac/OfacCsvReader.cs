@@ -4,7 +4,7 @@ namespace Proviso.Lists.Ofac;
 
 /// <summary>
 /// Reads an OFAC list in its delimited form: sdn.csv with alt.csv, add.csv and sdn_comments.csv where they are
-/// given, and the cons_ files likewise. Also .pip and .del, which differ by the delimiter; each of them
+/// given, and the cons_ files likewise. Also .pip and .del, which differ by the delimiter, and .ff, which has fixed fields; each of them
 /// gzipped, or all in a zip archive. Which file is which is told by content, not by name.
 /// </summary>
 public static class OfacCsvReader
@@ -56,7 +56,7 @@ public static class OfacCsvReader
             isStarter
         )
         {
-            Form = Form,
+            Form = tables.All(table => table.IsFixed) ? "OFAC fixed-field" : Form,
             Lacks = ["relations", "listed", "legal_basis", "measures"],
             HasAliases = Find(tables, OfacForm.Alternate) is not null,
             HasAddresses = Find(tables, OfacForm.Address) is not null,

@@ -28,6 +28,47 @@ internal static partial class OfacDates
             : null;
     }
 
+    /// <summary>
+    /// A date that a form gives by its bounds: the first day and the last day on which what it means may begin, and
+    /// the same for its end. "1962" begins on 1 January and ends on 31 December.
+    /// </summary>
+    /// <param name="text">As the form writes it too, or empty: then it is written as the csv would.</param>
+    public static BirthDate Of(LocalDate from, LocalDate to, bool isCirca, string text = "")
+    {
+        var precision =
+            from == to ? DatePrecision.Day
+            : from == new LocalDate(to.Year, to.Month, 1) && IsMonthEnd(to) ? DatePrecision.Month
+            : from == new LocalDate(to.Year, 1, 1) && IsYearEnd(to) ? DatePrecision.Year
+            : DatePrecision.Range;
+        return new BirthDate(
+            text.Length > 0 ? text : $"{(isCirca ? "circa " : "")}{Written(from, to, precision)}",
+            from,
+            to,
+            precision,
+            isCirca
+        );
+    }
+
+    private static string Written(LocalDate from, LocalDate to, DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Day => Day(from),
+            DatePrecision.Month => Day(from)[3..],
+            DatePrecision.Year => Day(from)[7..],
+            _ when from is { Month: 1, Day: 1 } && IsYearEnd(to) => $"{Day(from)[7..]} to {Day(to)[7..]}",
+            _ when from.Day == 1 && IsMonthEnd(to) => $"{Day(from)[3..]} to {Day(to)[3..]}",
+            _ => $"{Day(from)} to {Day(to)}",
+        };
+
+    private static bool IsMonthEnd(LocalDate date) =>
+        date.Day == CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month);
+
+    private static bool IsYearEnd(LocalDate date) => date is { Month: 12, Day: 31 };
+
+    /// <summary>"08 Feb 1980".</summary>
+    public static string Day(LocalDate date) =>
+        date.ToString("dd MMM uuuu", CultureInfo.InvariantCulture);
+
     private static (LocalDate From, LocalDate To, DatePrecision Precision)? Part(string text)
     {
         var words = text.Split(' ');

@@ -24,6 +24,78 @@ internal static partial class OfacIdentifiers
             return null;
         }
 
+        return Of(
+            words,
+            kind,
+            number,
+            match.Groups["country"].Value,
+            (match.Groups["issued"].Value, match.Groups["expires"].Value),
+            segment,
+            party
+        );
+    }
+
+    /// <summary>From parts that the xml forms give apart; null when the words name no identifier or the number is prose.</summary>
+    public static Identifier? Of(
+        string words,
+        string number,
+        string country,
+        string issued,
+        string expires,
+        PartyKind party
+    )
+    {
+        // "Digital Currency Address - XBT": the currency belongs to the words there.
+        if (OfacIdentifierWords.Find(words + " ") is not var (known, kind))
+        {
+            return null;
+        }
+
+        var rest = words[known.Length..].Trim();
+        var isCurrency = kind == IdentifierKind.DigitalCurrencyAddress;
+        return (rest.Length > 0) != isCurrency || !IsNumber(number, kind)
+            ? null
+            : Of(
+                known,
+                kind,
+                isCurrency ? $"{rest} {number}" : number,
+                country,
+                (issued, expires),
+                Written(words, number, country, issued, expires),
+                party
+            );
+    }
+
+    /// <summary>As the csv writes it: "Passport U00242309 (Turkey) issued 21 Aug 2000".</summary>
+    public static string Written(
+        string words,
+        string number,
+        string country,
+        string issued,
+        string expires
+    ) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                words,
+                number,
+                country.Length > 0 ? $"({country})" : "",
+                issued.Length > 0 ? $"issued {issued}" : "",
+                expires.Length > 0 ? $"expires {expires}" : "",
+            }.Where(part => part.Length > 0)
+        );
+
+    private static Identifier? Of(
+        string words,
+        IdentifierKind kind,
+        string number,
+        string country,
+        (string Issued, string Expires) dates,
+        string segment,
+        PartyKind party
+    )
+    {
         var currency = "";
         if (kind == IdentifierKind.DigitalCurrencyAddress)
         {
@@ -44,9 +116,9 @@ internal static partial class OfacIdentifiers
             kind,
             words,
             number,
-            match.Groups["country"].Value,
-            match.Groups["issued"].Value,
-            match.Groups["expires"].Value,
+            country,
+            dates.Issued,
+            dates.Expires,
             currency,
             segment
         );

@@ -99,8 +99,8 @@ internal sealed class OfacParties(string list, Problems problems)
         var text = rest.Length == 0 ? row.Text(11) : row.Untrimmed(11) + rest;
         var cut = rest.Length == 0 && row.Untrimmed(11).Length >= OfacRemarks.Longest;
         CutRemarks += cut ? 1 : 0;
-        var remarks = new OfacRemarks(kind, titles);
-        remarks.Read(text, cut);
+        var facts = new OfacFacts(kind, titles);
+        OfacRemarks.Read(text, cut, facts);
         var party = new ListedParty(
             $"{list}:{row.Number}",
             name,
@@ -108,16 +108,16 @@ internal sealed class OfacParties(string list, Problems problems)
             [
                 new PartyName(name, NameStrength.Strong, NameKind.Primary),
                 .. aliases.Select(Alias),
-                .. remarks.WeakNames,
+                .. facts.WeakNames,
             ],
             programs,
             text,
-            [.. remarks.LinkedTo]
+            [.. facts.LinkedTo]
         );
-        return remarks.AddTo(party) with { Titles = titles, Vessel = Vessel(row, remarks) };
+        return facts.AddTo(party) with { Titles = titles, Vessel = Vessel(row, facts) };
     }
 
-    private static VesselFacts? Vessel(OfacRow row, OfacRemarks remarks)
+    private static VesselFacts? Vessel(OfacRow row, OfacFacts facts)
     {
         var vessel = new VesselFacts(
             row.Text(5),
@@ -126,8 +126,8 @@ internal sealed class OfacParties(string list, Problems problems)
             row.Text(8),
             row.Text(9),
             row.Text(10),
-            remarks.YearOfBuild,
-            remarks.FormerFlags
+            facts.YearOfBuild,
+            facts.FormerFlags
         );
         var says =
             vessel.YearOfBuild.Length > 0

@@ -14,6 +14,9 @@ internal sealed record OfacTable(
     /// <summary>True when the file ends in the first bytes of a null: rows may be missing after it.</summary>
     public bool EndsInsideNull => Rows is [.., var last] && IsCutNull(last.Row);
 
+    /// <summary>True for the .ff form.</summary>
+    public bool IsFixed { get; private init; }
+
     private static readonly string[] Headers = ["entnum", "id", "uid", "entid", "entitynumber"];
 
     /// <param name="file">Unpacked.</param>
@@ -26,10 +29,18 @@ internal sealed record OfacTable(
         }
 
         var before = problems.Count;
-        var lines = new CsvRows(file.Name, Delimiter(text), problems).Read(text);
+        var isFixed = OfacFixedRows.Fits(text);
+        var lines = isFixed
+            ? new OfacFixedRows(file.Name, problems).Read(text)
+            : new CsvRows(file.Name, Delimiter(text), problems).Read(text);
         if (lines is [var first, ..])
         {
-            return Table(file.Name, plain, first, lines, problems);
+            return Table(file.Name, plain, first, lines, problems) is { } table
+                ? table with
+                {
+                    IsFixed = isFixed,
+                }
+                : null;
         }
 
         if (problems.Count == before)
