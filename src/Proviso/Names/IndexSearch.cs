@@ -61,6 +61,11 @@ internal sealed class IndexSearch
             }
         }
 
+        foreach (var other in _index.Abjad.Meeting(token))
+        {
+            Meet(word, other);
+        }
+
         if (!token.IsFuzzy)
         {
             return;
@@ -153,11 +158,29 @@ internal sealed class IndexSearch
             if (word + 1 < tokens.Length)
             {
                 CollectWhole(tokens[word], tokens[word + 1]);
+                AddNamesWith(_index.Abjad.Wholes(tokens[word], tokens[word + 1]));
+            }
+
+            AddNamesWith(_index.Abjad.Firsts(tokens[word]));
+            foreach (var name in _index.Abjad.Names(tokens[word]))
+            {
+                _scratch.Add(name, unbounded: true);
             }
 
             if (tokens[word].IsFuzzy)
             {
                 CollectParts(tokens[word]);
+            }
+        }
+    }
+
+    private void AddNamesWith(IEnumerable<NameToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            foreach (var name in _index.NamesWith(token))
+            {
+                _scratch.Add(name, unbounded: true);
             }
         }
     }

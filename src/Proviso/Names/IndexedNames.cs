@@ -54,12 +54,15 @@ internal sealed class IndexedNames
             _lengthStarts[length] += _lengthStarts[length - 1];
         }
 
+        Abjad = new AbjadIndex(Names, _pool.All);
         _bySpelling = _byLength
             .Where(token => token.SpellingKey.Length > 0)
             .ToLookup(token => token.SpellingKey, StringComparer.Ordinal);
     }
 
     public TokenizedName[] Names { get; }
+
+    public AbjadIndex Abjad { get; }
 
     /// <summary>In one name.</summary>
     public int MostInitials { get; }

@@ -3,6 +3,9 @@ namespace Proviso.Names;
 /// <summary>One word of a name as it is compared.</summary>
 public sealed class NameToken
 {
+    private ImmutableArray<string>? _skeletons;
+    private ImmutableArray<(NameToken Head, NameToken Tail)>? _parts;
+
     internal NameToken(string text, bool isLegalForm, int id)
     {
         (Text, IsLegalForm, Id) = (text, isLegalForm, id);
@@ -11,6 +14,8 @@ public sealed class NameToken
         IsInitial = !isLegalForm && text.Length == 1 && char.IsAsciiLetter(text[0]);
         IsFuzzy =
             !isLegalForm && text.Length is > 1 and <= LongestFuzzy && text.All(char.IsAsciiLetter);
+        IsAbjad = !isLegalForm && text[0] == AbjadLetters.Mark;
+        Abjad = IsAbjad ? AbjadLetters.Letters(text) : "";
         Variants = isLegalForm ? [] : Names.Variants.Of(text);
         if (IsFuzzy)
         {
@@ -25,7 +30,10 @@ public sealed class NameToken
     /// <summary>Words of more letters are met by their equals alone.</summary>
     internal const int LongestFuzzy = 64;
 
-    /// <summary>Small Latin letters and digits; for a legal form its symbol, "LLC".</summary>
+    /// <summary>
+    /// Small Latin letters and digits; for a legal form its symbol, "LLC"; for Arabic and Hebrew letters a code, see
+    /// <see cref="ToString"/> for them.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>60 to 1000: how much it tells.</summary>
@@ -49,8 +57,28 @@ public sealed class NameToken
 
     internal ImmutableArray<string> Variants { get; } = [];
 
+    /// <summary>Written without vowels: in Arabic or Hebrew letters.</summary>
+    internal bool IsAbjad { get; }
+
+    /// <summary>Its letters then, empty otherwise.</summary>
+    internal string Abjad { get; }
+
+    /// <summary>The same for a word without vowels and the Latin words it may be; see <see cref="Skeleton"/>.</summary>
+    internal ImmutableArray<string> Skeletons => _skeletons ??= SkeletonsOf();
+
+    /// <summary>The ways to part a word without vowels in two; empty for others.</summary>
+    internal ImmutableArray<(NameToken Head, NameToken Tail)> Parts =>
+        _parts ??= IsReadable ? [.. AbjadLikeness.Parts(Abjad)] : [];
+
     /// <summary>A bit for each letter in it.</summary>
     internal int Letters { get; }
 
-    public override string ToString() => Text;
+    public override string ToString() => IsAbjad ? Abjad : Text;
+
+    private bool IsReadable => IsAbjad && Abjad.Length <= LongestFuzzy;
+
+    private ImmutableArray<string> SkeletonsOf() =>
+        IsReadable ? Skeleton.OfAbjad(Abjad)
+        : IsFuzzy ? Skeleton.OfLatin(Text)
+        : [];
 }
