@@ -15,10 +15,7 @@ public sealed class NameToken
         if (IsFuzzy)
         {
             SpellingKey = Names.SpellingKey.Of(text);
-            foreach (var c in text)
-            {
-                Letters |= 1 << (c - 'a');
-            }
+            Letters = LettersOf(text);
         }
     }
 
@@ -49,8 +46,30 @@ public sealed class NameToken
 
     internal ImmutableArray<string> Variants { get; } = [];
 
-    /// <summary>A bit for each letter in it.</summary>
+    /// <summary>See <see cref="LettersOf"/>.</summary>
     internal int Letters { get; }
+
+    /// <summary>
+    /// A bit for each letter in the text, and one more for each of six that stands there twice. A slip brings in one at most
+    /// that the other word has not.
+    /// </summary>
+    internal static int LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                var letter = 1 << (c - 'a');
+                letters |= (letters & letter) == 0 ? letter : Twice(c);
+            }
+        }
+
+        return letters;
+    }
+
+    private static int Twice(char c) =>
+        "aionel".IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? 1 << (26 + at) : 0;
 
     public override string ToString() => Text;
 }
