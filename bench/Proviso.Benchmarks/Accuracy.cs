@@ -13,9 +13,17 @@ internal static class Accuracy
         Line("all", pairs);
         Line("persons", pairs.Where(pair => pair.Schema == "Person").ToList());
         Line("others", pairs.Where(pair => pair.Schema != "Person").ToList());
-        CrossScript.Run(bench, rest.Contains("--dump"));
         var edition = Path.Combine(bench, "..", "ofac", "sdn_2021-07-07");
-        if (Directory.Exists(edition))
+        var at = 0.8m;
+        if (Directory.Exists(edition) && !rest.Contains("--pairs"))
+        {
+            at = Customers.Run(bench, edition, rest.Contains("--dump"));
+        }
+
+        CrossScript.Run(bench, rest.Contains("--dump"), at);
+        Customers.Spoilt(bench, at);
+        Customers.Issuers(bench, at);
+        if (Directory.Exists(edition) && !rest.Contains("--pairs"))
         {
             MixAccuracy.Run(
                 edition,

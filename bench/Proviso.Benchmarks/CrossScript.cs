@@ -6,7 +6,7 @@ namespace Proviso.Benchmarks;
 /// <summary>Names in their own script against the Latin spelling that governments gave.</summary>
 internal static class CrossScript
 {
-    public static void Run(string bench, bool dump)
+    public static void Run(string bench, bool dump, decimal at)
     {
         var pairs = PlainText
             .Lines(Path.Combine(bench, "official_cross_script_pairs.csv"))
@@ -15,6 +15,7 @@ internal static class CrossScript
             .Where(f => f.Count > 5)
             .Select(f =>
                 (
+                    Party: f[0] + f[1],
                     Script: f[3],
                     Native: f[4],
                     Latin: f[5],
@@ -34,6 +35,17 @@ internal static class CrossScript
             );
         }
 
+        // The same party's other names in the file count too: a native alias is often of another name than the one beside it.
+        var latin = pairs.ToLookup(p => p.Party, p => p.Latin, StringComparer.Ordinal);
+        var byParty = pairs.Count(p =>
+            latin[p.Party].Any(name => NameMatcher.Score(p.Native, name).Value >= at)
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  all {pairs.Count} at {at:F3}: {pairs.Count(p => p.Score >= at) / (double)pairs.Count:P1} of pairs, {byParty / (double)pairs.Count:P1} by any name of the party in the file"
+            )
+        );
         foreach (var pair in pairs.Where(_ => dump).OrderBy(p => p.Score))
         {
             Console.WriteLine(

@@ -81,8 +81,10 @@ internal sealed class CommonOptions
             ?.Name
         ?? _lists.Given(parsed);
 
-    /// <summary>The store that was named, or null: a verb that decides does without.</summary>
-    public SqliteStore? Store(ParseResult parsed) => _store.OpenIfGiven(parsed);
+    public bool IsStoreNamed(ParseResult parsed) => _store.IsNamed(parsed);
+
+    /// <summary>The store a decision is kept in, where it is there already.</summary>
+    public SqliteStore? StoreIfThere(ParseResult parsed) => _store.OpenIfThere(parsed);
 
     /// <summary>The store a decision must write to: the one named, else the one in the user's data folder.</summary>
     public SqliteStore StoreToWrite(ParseResult parsed) => _store.Open(parsed);

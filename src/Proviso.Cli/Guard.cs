@@ -17,19 +17,19 @@ internal static class Guard
         }
         catch (StoreUnavailableException broken)
         {
-            Console.Error.WriteLine(broken.Diagnostic);
+            Console.Error.WriteLine(Visible.InLine(broken.Diagnostic.ToString()));
             Console.Error.WriteLine("Nothing was done.");
             return Exit.StoreUnavailable;
         }
         catch (StaleListException stale)
         {
-            Console.Error.WriteLine($"proviso: {stale.Message}");
+            Console.Error.WriteLine($"proviso: {Visible.InLine(stale.Message)}");
             Console.Error.WriteLine("Nothing was answered.");
             return Exit.Stale;
         }
         catch (UsageException usage)
         {
-            Console.Error.WriteLine($"proviso: {usage.Message}");
+            Console.Error.WriteLine($"proviso: {Visible.InLine(usage.Message)}");
             return Exit.Usage;
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
@@ -46,7 +46,7 @@ internal static class Guard
     {
         foreach (var diagnostic in bad.Diagnostics.Take(MostShown))
         {
-            Console.Error.WriteLine(diagnostic);
+            Console.Error.WriteLine(Visible.InLine(diagnostic.ToString()));
             Console.Error.Write(SourceExcerpt.Of(diagnostic.Where));
         }
 

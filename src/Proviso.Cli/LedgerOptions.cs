@@ -28,7 +28,7 @@ internal sealed class LedgerOptions
     private readonly Option<string?> _expires = new("--expires")
     {
         Description =
-            "Last day on which the room is held; 30 days after the transaction where not said",
+            "Last day on which the room is held; else 30 days from today, or from a later transaction",
         HelpName = "DATE",
     };
 
@@ -39,6 +39,34 @@ internal sealed class LedgerOptions
         command.Options.Add(_holder);
         command.Options.Add(_key);
         command.Options.Add(_expires);
+    }
+
+    /// <summary>The first of these options that was given; null when none was.</summary>
+    public string? Given(ParseResult parsed) =>
+        new Option[] { _reserve, _ledger, _holder, _key, _expires }
+            .FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })
+            ?.Name;
+
+    /// <summary>Nothing is taken silently for said: an option that would not count is refused.</summary>
+    /// <exception cref="UsageException">It names the option and what it needs.</exception>
+    public void Refuse(ParseResult parsed, bool isKept)
+    {
+        var (ledger, reserve) = (Ledger(parsed), Reserve(parsed));
+        var wrong =
+            ledger == "store" && !isKept ? "--ledger store needs a store: pass --store PATH"
+            : Key(parsed) is not null && !reserve
+                ? "--key names a reservation, and none is made: pass --reserve too"
+            : parsed.GetValue(_expires) is not null && !reserve
+                ? "--expires ends a reservation, and none is made: pass --reserve too"
+            : Holder(parsed) is null || reserve ? null
+            : !isKept ? "--holder says whose fees a store counts: pass --store PATH too"
+            : ledger == "case"
+                ? "--holder says whose fees the store counts, and --ledger case that it does not: leave one out"
+            : null;
+        if (wrong is not null)
+        {
+            throw new UsageException(wrong);
+        }
     }
 
     public bool Reserve(ParseResult parsed) => parsed.GetValue(_reserve);

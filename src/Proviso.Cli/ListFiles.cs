@@ -1,6 +1,5 @@
 using Proviso.Desk;
 using Proviso.Lists;
-using Proviso.Lists.Ofac;
 
 namespace Proviso.Cli;
 
@@ -59,10 +58,9 @@ internal static class ListFiles
             Path.GetFileName(path.TrimEnd('/', '\\')),
             Path.GetFileName(folder.TrimEnd('/', '\\')),
         };
-        var edition = OfacCsvReader.Read(
+        var edition = EditionReader.Read(
             files,
-            EditionDate.Find(published, [.. names.Distinct(StringComparer.Ordinal)]),
-            OfacListName.Find(list, [.. names, .. files.Select(f => f.Name)])
+            new ListHints(published, list, [.. names.Distinct(StringComparer.Ordinal)])
         );
         if (!quiet)
         {

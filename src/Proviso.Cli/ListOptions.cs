@@ -91,8 +91,8 @@ internal sealed class ListOptions
     }
 
     /// <summary>True when the store's editions speak: they are live, and today's answer wants them fresh.</summary>
-    public bool AreLive(ParseResult parsed, SqliteStore? store) =>
-        store is not null && parsed.GetValue(_lists) is not { Length: > 0 };
+    public bool AreLive(ParseResult parsed, bool storeIsGiven) =>
+        storeIsGiven && parsed.GetValue(_lists) is not { Length: > 0 };
 
     /// <summary>Fails closed where the newest edition of a list is too old to answer for today.</summary>
     /// <exception cref="StaleListException">Exit 4.</exception>

@@ -5,6 +5,7 @@ using Proviso.Cli;
 using Proviso.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetError(new VisibleWriter(Console.Error));
 var root = new RootCommand(
     "Sanctions law you can run: who is listed, what the law says of them that day, which license lets the deal through."
 );
@@ -34,7 +35,7 @@ if (errors.Length > 0)
 {
     foreach (var error in errors)
     {
-        Console.Error.WriteLine($"proviso: {error}");
+        Console.Error.WriteLine($"proviso: {Proviso.Visible.InLine(error)}");
     }
 
     var verbs = root.Subcommands.Select(c => c.Name);

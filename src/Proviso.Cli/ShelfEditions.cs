@@ -1,6 +1,5 @@
 using Proviso.Desk;
 using Proviso.Lists;
-using Proviso.Lists.Ofac;
 using Proviso.Storage;
 
 namespace Proviso.Cli;
@@ -38,6 +37,9 @@ internal sealed class ShelfEditions(SqliteStore store)
     public SourcedEdition Read(IListShelf.Kept kept)
     {
         var files = _shelf.Files(kept.Id);
-        return new SourcedEdition(OfacCsvReader.Read(files, kept.Date, kept.List), files);
+        return new SourcedEdition(
+            EditionReader.Read(files, ListHints.Of(kept.Date, kept.List)),
+            files
+        );
     }
 }

@@ -27,7 +27,7 @@ internal static class SourceExcerpt
         );
         return new StringBuilder()
             .Append("  ")
-            .Append(Visible(shown))
+            .Append(Visible.InLine(shown))
             .Append('\n')
             .Append("  ")
             .Append(' ', where.Column - 1)
@@ -35,8 +35,4 @@ internal static class SourceExcerpt
             .Append('\n')
             .ToString();
     }
-
-    /// <summary>Control characters of a broken file do not reach the terminal.</summary>
-    private static string Visible(string line) =>
-        string.Concat(line.Select(c => char.IsControl(c) ? '·' : c));
 }

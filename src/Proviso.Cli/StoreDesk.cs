@@ -39,7 +39,7 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
             var at = FrontDesk.DateOf(given);
             // Of what was asked, not of what the ledger said: asked again, it is the same question and the same reservation.
             var name = id ?? DecisionArchive.IdOf(given, options, desk.Front);
-            var (facts, seq) = WithLedger(given, at, reserve?.Key ?? name);
+            var (facts, seq) = WithLedger(given, reserve?.Key ?? name);
             var answer = desk.Front.Decide(facts, options, name, seq);
             var reservation = reserve is null ? null : Reserve(answer, at, reserve);
             var leaf = _archive.Keep(answer, facts, options, desk.Editions, desk.LawFiles);
@@ -49,7 +49,6 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
     /// <summary>The transaction with the ledger that counts, and the leaf at which that ledger stood.</summary>
     private (ImmutableSortedDictionary<string, Fact> Facts, long? Seq) WithLedger(
         ImmutableSortedDictionary<string, Fact> given,
-        LocalDate at,
         string? ownKey
     )
     {
@@ -79,9 +78,8 @@ internal sealed class StoreDesk(SqliteStore store, LoadedDesk desk, string? ledg
 
         var statement = Caps.Show(cap.Id, whose);
         var seq = _ledger.MovedAt(cap.Id, whose);
-        // As the ledger itself judges a hold: on the legal date, so that past years can be worked through.
-        var judgedOn = LocalDate.Min(at, ListOptions.Today);
-        return (LedgerFacts.From(given, statement, whose, judgedOn, ownKey), seq);
+        var caveat = AlikeHolders.Caveat(statement, whose, () => Caps.Show(cap.Id), ownKey);
+        return (LedgerFacts.From(given, statement, whose, ownKey, caveat), seq);
     }
 
     private Reservation? Reserve(Answer answer, LocalDate at, ReserveTerms terms)

@@ -44,9 +44,17 @@ internal sealed class StoreOptions
     /// <summary>For verbs that read what was kept: there must be a store.</summary>
     public SqliteStore OpenExisting(ParseResult parsed) => Open(parsed, create: false);
 
-    /// <summary>For verbs that do without: null unless somebody named a store.</summary>
-    public SqliteStore? OpenIfGiven(ParseResult parsed) =>
-        Given(parsed) is null ? null : Open(parsed);
+    /// <summary>
+    /// For verbs that make the store only when they have something to keep: null where there is no file yet. Whoever fails
+    /// before that leaves nothing behind.
+    /// </summary>
+    public SqliteStore? OpenIfThere(ParseResult parsed) =>
+        IsThere(parsed) ? OpenExisting(parsed) : null;
+
+    public bool IsThere(ParseResult parsed) => File.Exists(Given(parsed) ?? ByDefault());
+
+    /// <summary>Somebody wrote <c>--store</c> for this very run.</summary>
+    public bool IsNamed(ParseResult parsed) => parsed.GetValue(_store) is not null;
 
     public bool IsGiven(ParseResult parsed) => Given(parsed) is not null;
 
@@ -56,7 +64,7 @@ internal sealed class StoreOptions
         var path = System.IO.Path.GetFullPath(Given(parsed) ?? ByDefault());
         if (!parsed.GetValue(_quiet))
         {
-            Console.Error.WriteLine($"proviso: store {path}");
+            Console.Error.WriteLine($"proviso: store {Visible.InLine(path)}");
         }
 
         return path;

@@ -10,13 +10,18 @@ namespace Proviso.Rendering;
 /// </summary>
 public static class CapJson
 {
-    public static string Write(Reservation entry) =>
-        JsonText.Write(indented: true, json => Write(json, entry));
+    public static string Write(Reservation entry, string? caveat = null) =>
+        JsonText.Write(indented: true, json => Entry(json, entry, "proviso/reservation/1", caveat));
 
     internal static void Write(Utf8JsonWriter json, Reservation entry) =>
         Entry(json, entry, "proviso/reservation/1");
 
-    public static string Write(CapStatement shown, CapHolder? holder, string? period) =>
+    public static string Write(
+        CapStatement shown,
+        CapHolder? holder,
+        string? period,
+        string? caveat = null
+    ) =>
         JsonText.Write(
             indented: true,
             json =>
@@ -31,6 +36,7 @@ public static class CapJson
                 json.WriteString("committed", shown.Committed.ToString());
                 json.WriteString("reserved", shown.Reserved.ToString());
                 json.WriteString("left", shown.Left?.ToString());
+                JsonText.Optional(json, "caveat", caveat);
                 JsonText.Array(json, "balances", shown.Balances, b => Balance(json, b));
                 JsonText.Array(json, "entries", shown.Entries, e => Entry(json, e, schema: null));
                 json.WriteEndObject();
@@ -51,7 +57,12 @@ public static class CapJson
     }
 
     /// <summary>An entry of one cap says so flatly; of several, in its legs.</summary>
-    private static void Entry(Utf8JsonWriter json, Reservation entry, string? schema)
+    private static void Entry(
+        Utf8JsonWriter json,
+        Reservation entry,
+        string? schema,
+        string? caveat = null
+    )
     {
         json.WriteStartObject();
         JsonText.Optional(json, "schema", schema);
@@ -82,6 +93,7 @@ public static class CapJson
         json.WriteString("paid_on", Day(entry.PaidOn));
         json.WriteBoolean("breach", entry.IsBreach);
         json.WriteString("recorded_at", InstantPattern.ExtendedIso.Format(entry.RecordedAt));
+        JsonText.Optional(json, "caveat", caveat);
         json.WriteEndObject();
     }
 

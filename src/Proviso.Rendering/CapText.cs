@@ -7,7 +7,7 @@ public static class CapText
 {
     private const int MostEntries = 50;
 
-    public static IEnumerable<Line> Write(Reservation entry)
+    public static IEnumerable<Line> Write(Reservation entry, string? caveat = null)
     {
         foreach (var leg in entry.Legs)
         {
@@ -27,6 +27,11 @@ public static class CapText
             yield return Line.Of($"  held through {entry.Expires:uuuu-MM-dd}", Tone.Quiet);
         }
 
+        if (caveat is not null)
+        {
+            yield return Line.Of($"  ! the ledger had {caveat}", Tone.Open);
+        }
+
         if (entry.IsBreach)
         {
             yield return Line.Of(
@@ -36,7 +41,7 @@ public static class CapText
         }
     }
 
-    public static IEnumerable<Line> Write(CapStatement shown)
+    public static IEnumerable<Line> Write(CapStatement shown, string? caveat = null)
     {
         yield return new([
             new(shown.Cap, Tone.Strong),
@@ -48,6 +53,11 @@ public static class CapText
         if (shown.Balances.IsEmpty)
         {
             yield return Line.Of("  nothing counted yet", Tone.Quiet);
+        }
+
+        if (caveat is not null)
+        {
+            yield return Line.Of($"  ! the ledger has {caveat}", Tone.Open);
         }
 
         var width = shown.Balances.Select(b => b.Key.Holder.Length).DefaultIfEmpty(0).Max();

@@ -108,6 +108,26 @@ public sealed class StoreTests : IDisposable
     [InlineData(2, "needs a store", "decide EXAMPLE --ledger store")]
     [InlineData(2, "--holder NAME", "decide NAMELESS --ledger store --store STORE")]
     [InlineData(2, "takes one transaction", "decide -f FEE --reserve --store STORE")]
+    [InlineData(3, "PV0407", "decide EXAMPLE --reserve --store STORE")]
+    [InlineData(3, "PV0603", "decide PLAIN --reserve --holder \u0007 --store STORE")]
+    [InlineData(3, "PV0611", "decide PLAIN --reserve --expires 2017-03-20 --store STORE")]
+    [InlineData(
+        3,
+        "PV0611",
+        "cap reserve fsb-fees 1 --holder a --at 2017-03-14 --key a --expires 2017-03-20 --store STORE"
+    )]
+    [InlineData(2, "--holder NAME", "decide -f NAMELESS.jsonl --ledger store --store STORE")]
+    [InlineData(2, "pass --reserve too", "decide PLAIN --key a --store STORE")]
+    [InlineData(2, "pass --reserve too", "decide PLAIN --expires 2027-01-01")]
+    [InlineData(2, "pass --reserve too", "decide -f NAMELESS.jsonl --key a --store STORE")]
+    [InlineData(2, "pass --store PATH", "decide PLAIN --holder a")]
+    [InlineData(2, "leave one out", "decide PLAIN --holder a --ledger case --store STORE")]
+    [InlineData(2, "leave --store out", "explain PLAIN --store STORE")]
+    [InlineData(2, "wants a transaction in a file", "decide --reserve --store STORE")]
+    [InlineData(3, "PV0401", "screen FSB --lists NOWHERE --store STORE")]
+    [InlineData(3, "PV0401", "scan EXAMPLE --lists NOWHERE --store STORE")]
+    [InlineData(2, "--limit 0", "screen FSB --limit 0")]
+    [InlineData(2, "--limit -1", "screen FSB --limit -1 --store STORE")]
     public void Whose_ledger_counts_is_said_or_asked(int exit, string told, string command)
     {
         var nameless = _scratch.File(
@@ -115,8 +135,11 @@ public sealed class StoreTests : IDisposable
             File.ReadAllText(_fee)
                 .Replace("name: Northlake Devices Inc., ", "", StringComparison.Ordinal)
         );
+        var batch = _scratch.File("batch.jsonl", Batch("a"));
         var ran = Scratch.Bare(
             command
+                .Replace("NAMELESS.jsonl", batch, StringComparison.Ordinal)
+                .Replace("PLAIN", $"{_fee} --set {NotEar}", StringComparison.Ordinal)
                 .Replace("EXAMPLE", KeptDecisions.Example, StringComparison.Ordinal)
                 .Replace("NAMELESS", nameless, StringComparison.Ordinal)
                 .Replace("FEE", _fee, StringComparison.Ordinal)
@@ -126,6 +149,37 @@ public sealed class StoreTests : IDisposable
         Assert.True(exit == ran.Exit, ran.Error);
         Assert.Contains(told, ran.Error, StringComparison.Ordinal);
         Assert.Empty(ran.Output);
+        Assert.Empty(Directory.EnumerateFiles(_scratch.Folder, "store.db*"));
+    }
+
+    [Theory]
+    [InlineData("Northlake Devices, Inc", true)]
+    [InlineData("NORTHLAKE DEVICES INCORPORATED", true)]
+    [InlineData("Northlаke Devices Inc.", true)]
+    [InlineData("Ghost", false)]
+    public void A_holder_the_ledger_does_not_know_is_said_with_whom_it_may_be(
+        string holder,
+        bool isAlike
+    )
+    {
+        Reserve(0, "fee-1");
+        string[] asked = ["decide", _fee, "--set", NotEar, "--holder", holder, "-o", "json"];
+        var told = _scratch.Ends(0, asked);
+        var gaps = string.Join(' ', Json(told)["gaps"]!.AsArray().Select(g => (string?)g));
+        Assert.Contains("The store's ledger has no entry of ", gaps, StringComparison.Ordinal);
+        Assert.Equal(
+            isAlike,
+            gaps.Contains("alike: northlake devices inc.", StringComparison.Ordinal)
+        );
+        Assert.Equal(told.Output, _scratch.Ends(0, asked).Output);
+        var known = _scratch.Ends(0, [.. asked[..^4], "-o", "json"]);
+        Assert.DoesNotContain("no entry of", known.Output, StringComparison.Ordinal);
+
+        string[] claim = [.. Claiming("1.00", "x"), "--holder", holder];
+        var reserved = _scratch.Ends(0, [.. claim[..4], .. claim[6..], "-o", "json"]);
+        Assert.Equal(isAlike, Json(reserved)["caveat"] is not null);
+        Assert.Null(Json(_scratch.Ends(0, "cap", "show", "fsb-fees", "-o", "json"))["caveat"]);
+        _scratch.Ends(0, "verify");
     }
 
     [Fact]

@@ -33,7 +33,8 @@ internal static class CapCommand
         );
         var expires = new Option<string?>("--expires")
         {
-            Description = "Last day on which the room is held; 30 days after --at where not said",
+            Description =
+                "Last day on which the room is held; else 30 days from today, or from a later --at",
             HelpName = "DATE",
         };
         var law = LawOption();
@@ -60,7 +61,8 @@ internal static class CapCommand
                     mayExpire ? Dates.Optional(parsed, expires) : null
                 );
                 var ledger = Ledger(book, parsed.GetValue(law));
-                return mayExpire ? ledger.Reserve(claim) : ledger.Record(claim);
+                var entry = mayExpire ? ledger.Reserve(claim) : ledger.Record(claim);
+                return (entry, Caveat(ledger, part, entry.Key));
             }
         );
     }
@@ -84,14 +86,17 @@ internal static class CapCommand
             command,
             existing: true,
             (parsed, book) =>
-                Ledger(book, parsed.GetValue(law))
-                    .Commit(
-                        Id(parsed.GetValue(id)!),
-                        Dates.Optional(parsed, at),
-                        parsed.GetValue(amount) is { } paid
-                            ? Money.Parse(paid, Currency.Usd, "--amount")
-                            : null
-                    )
+                (
+                    Ledger(book, parsed.GetValue(law))
+                        .Commit(
+                            Id(parsed.GetValue(id)!),
+                            Dates.Optional(parsed, at),
+                            parsed.GetValue(amount) is { } paid
+                                ? Money.Parse(paid, Currency.Usd, "--amount")
+                                : null
+                        ),
+                    null
+                )
         );
     }
 
@@ -105,7 +110,7 @@ internal static class CapCommand
         return Acting(
             command,
             existing: true,
-            (parsed, book) => Ledger(book, law: null).Release(Id(parsed.GetValue(id)!))
+            (parsed, book) => (Ledger(book, law: null).Release(Id(parsed.GetValue(id)!)), null)
         );
     }
 
@@ -148,15 +153,23 @@ internal static class CapCommand
                 var terms = Terms(parsed.GetValue(law));
                 // Of a cap nobody has, nothing is opened.
                 terms.Limit(parsed.GetValue(cap)!, new LocalDate(1970, 1, 1));
-                using var book = new LateLedgerBook(() => store.OpenExisting(parsed));
-                var shown = new CapLedger(book, terms, new CalendarYear()).Show(
-                    parsed.GetValue(cap)!,
-                    whose,
-                    period
-                );
+                using var book = new LateLedgerBook(() => store.OpenExisting(parsed), () => true);
+                var ledger = new CapLedger(book, terms, new CalendarYear());
+                var shown = ledger.Show(parsed.GetValue(cap)!, whose, period);
+                var caveat = whose is { } named
+                    ? AlikeHolders.Caveat(
+                        ledger.Show(shown.Cap, named),
+                        named,
+                        () => ledger.Show(shown.Cap),
+                        ownKey: null
+                    )
+                    : null;
                 outputs.Write(
-                    format => format == "json" ? CapJson.Write(shown, whose, period) + "\n" : null,
-                    _ => Terminal.Write(CapText.Write(shown))
+                    format =>
+                        format == "json"
+                            ? CapJson.Write(shown, whose, period, caveat) + "\n"
+                            : null,
+                    _ => Terminal.Write(CapText.Write(shown, caveat))
                 );
                 return Exit.Nothing;
             })
@@ -164,11 +177,24 @@ internal static class CapCommand
         return command;
     }
 
+    /// <summary>What the ledger had of the holder before: nothing of an unknown one, who may be a known one misspelled.</summary>
+    private static string? Caveat(CapLedger ledger, CapPart part, string key) =>
+        AlikeHolders.Caveat(
+            ledger.Show(part.Cap, part.Holder),
+            part.Holder,
+            () => ledger.Show(part.Cap),
+            key
+        )
+            is { } caveat
+        && caveat.Contains(" alike", StringComparison.Ordinal)
+            ? caveat
+            : null;
+
     /// <summary>A verb that changes one entry and tells it.</summary>
     private static Command Acting(
         Command command,
         bool existing,
-        Func<ParseResult, ILedgerBook, Reservation> act
+        Func<ParseResult, ILedgerBook, (Reservation Entry, string? Caveat)> act
     )
     {
         var output = Outputs.Option(ReservationForms);
@@ -184,13 +210,14 @@ internal static class CapCommand
             Guard.Run(() =>
             {
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                using var book = new LateLedgerBook(() =>
-                    existing ? store.OpenExisting(parsed) : store.Open(parsed)
+                using var book = new LateLedgerBook(
+                    () => existing ? store.OpenExisting(parsed) : store.Open(parsed),
+                    () => existing || store.IsThere(parsed)
                 );
-                var entry = act(parsed, book);
+                var (entry, caveat) = act(parsed, book);
                 outputs.Write(
-                    format => format == "json" ? CapJson.Write(entry) + "\n" : null,
-                    _ => Terminal.Write(CapText.Write(entry))
+                    format => format == "json" ? CapJson.Write(entry, caveat) + "\n" : null,
+                    _ => Terminal.Write(CapText.Write(entry, caveat))
                 );
                 return Exit.Told(
                     IsGood(command.Name, entry) ? Exit.Nothing : Exit.CapRefused,

@@ -77,7 +77,7 @@ internal static class DecideCommand
                                 Outputs.Of(formats, "table", "table", "json", "ndjson"),
                                 parsed.GetValue(verbose)
                             )
-                        : Asked(book, common, parsed)
+                        : Asked(book, common, ledger, parsed)
                 );
             })
         );
@@ -101,21 +101,27 @@ internal static class DecideCommand
         var reserve = ledger.Reserve(parsed)
             ? new StoreDesk.ReserveTerms(ledger.Key(parsed), ledger.Expires(parsed))
             : null;
-        using var store = reserve is null ? common.Store(parsed) : common.StoreToWrite(parsed);
-        RefuseLedger(counts, store);
+        var isKept = reserve is not null || common.IsStoreGiven(parsed);
+        ledger.Refuse(parsed, isKept);
+        using var store = isKept ? common.StoreIfThere(parsed) : null;
         var desk = common.Desk(parsed, book, store, FrontDesk.DaysOf(facts));
-        if (store is null)
+        if (!isKept)
         {
             var answer = desk.Front.Decide(facts, common.Options(parsed), id);
             Show(answer, outputs, everything);
             return Exit.Of(answer.Decision.Outcome);
         }
 
-        var kept = new StoreDesk(store, desk, counts, ledger.Holder(parsed)).Decide(
-            facts,
-            common.Options(parsed),
-            id,
-            reserve
+        var kept = In(
+            store,
+            () => common.StoreToWrite(parsed),
+            its =>
+                new StoreDesk(its, desk, counts, ledger.Holder(parsed)).Decide(
+                    facts,
+                    common.Options(parsed),
+                    id,
+                    reserve
+                )
         );
         Show(kept.Answer, outputs, everything, kept.Reservation);
         Tell(parsed, common, kept, reserve is not null);
@@ -137,8 +143,9 @@ internal static class DecideCommand
             return;
         }
 
+        var id = Visible.InLine(kept.Answer.Id!);
         Console.Error.WriteLine(
-            $"proviso: kept as {kept.Answer.Id}, leaf {kept.Leaf}; proviso explain {kept.Answer.Id} shows it again"
+            $"proviso: kept as {id}, leaf {kept.Leaf}; proviso explain {id} shows it again"
         );
         if (asked && kept.Reservation is null)
         {
@@ -150,12 +157,17 @@ internal static class DecideCommand
         }
     }
 
-    private static void RefuseLedger(string? counts, SqliteStore? store)
+    /// <summary>In the store that is there; a new one is made only for what is known to go into it.</summary>
+    private static T In<T>(SqliteStore? there, Func<SqliteStore> make, Func<SqliteStore, T> decide)
     {
-        if (counts == "store" && store is null)
+        if (there is not null)
         {
-            throw new UsageException("--ledger store needs a store: pass --store PATH");
+            return decide(there);
         }
+
+        Rehearsal.Of(store => decide(store));
+        using var made = make();
+        return decide(made);
     }
 
     public static void Show(
@@ -216,31 +228,20 @@ internal static class DecideCommand
                 return (line.Number, Id: id, Facts: facts);
             })
             .ToArray();
-        using var store = common.Store(parsed);
-        RefuseLedger(counts, store);
+        var isKept = common.IsStoreGiven(parsed);
+        ledger.Refuse(parsed, isKept);
+        using var store = isKept ? common.StoreIfThere(parsed) : null;
         LocalDate[] days = [.. transactions.SelectMany(t => FrontDesk.DaysOf(t.Facts)).Distinct()];
         var desk = common.Desk(parsed, book, store, days);
         var options = common.Options(parsed);
         Answer[] answers;
-        if (store is null)
+        if (!isKept)
         {
             answers = [.. transactions.Select(t => desk.Front.Decide(t.Facts, options, t.Id))];
         }
         else
         {
-            var kept = new StoreDesk(store, desk, counts, ledger.Holder(parsed));
-            // One transaction for all: a batch is kept whole or not at all.
-            answers = store.Write(_ =>
-                transactions
-                    .Select(t =>
-                        AtLine(
-                            path,
-                            t.Number,
-                            () => kept.Decide(t.Facts, options, t.Id, reserve: null).Answer
-                        )
-                    )
-                    .ToArray()
-            );
+            answers = In(store, () => common.StoreToWrite(parsed), All);
         }
 
         outputs.Write(
@@ -261,6 +262,23 @@ internal static class DecideCommand
                 )
         );
         return answers.Select(a => Exit.Of(a.Decision.Outcome)).DefaultIfEmpty(Exit.Nothing).Max();
+
+        // One transaction for all: a batch is kept whole or not at all.
+        Answer[] All(SqliteStore its)
+        {
+            var kept = new StoreDesk(its, desk, counts, ledger.Holder(parsed));
+            return its.Write(_ =>
+                transactions
+                    .Select(t =>
+                        AtLine(
+                            path,
+                            t.Number,
+                            () => kept.Decide(t.Facts, options, t.Id, reserve: null).Answer
+                        )
+                    )
+                    .ToArray()
+            );
+        }
     }
 
     private static IEnumerable<(int Number, string Text)> Lines(string path) =>
@@ -305,8 +323,21 @@ internal static class DecideCommand
         }
     }
 
-    private static int Asked(Lawbook book, CommonOptions common, ParseResult parsed)
+    private static int Asked(
+        Lawbook book,
+        CommonOptions common,
+        LedgerOptions ledger,
+        ParseResult parsed
+    )
     {
+        var unused = ledger.Given(parsed) ?? (common.IsStoreNamed(parsed) ? "--store" : null);
+        if (unused is not null)
+        {
+            throw new UsageException(
+                $"{unused} wants a transaction in a file; what is answered to questions is not kept"
+            );
+        }
+
         if (!common.MayAsk(parsed))
         {
             throw new UsageException(
@@ -316,7 +347,7 @@ internal static class DecideCommand
 
         var interview = new Interview(
             Console.In,
-            Console.Out,
+            new VisibleWriter(Console.Out),
             book,
             common.Desk(parsed, book).Front,
             common.Options(parsed)

@@ -81,6 +81,13 @@ internal static class ExplainCommand
             return Kept(common, parsed, asked);
         }
 
+        if (common.IsStoreNamed(parsed))
+        {
+            throw new UsageException(
+                "explain decides a file without a store; leave --store out, or give the id of a kept decision"
+            );
+        }
+
         var book = common.Law(parsed);
         var node = YamlText.Read(asked, Inputs.ReadText(asked));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
@@ -124,7 +131,7 @@ internal static class ExplainCommand
         if (differs is not null || !common.Quiet(parsed))
         {
             Console.Error.WriteLine(
-                $"proviso: {id}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
+                $"proviso: {Visible.InLine(id)}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
             );
         }
 

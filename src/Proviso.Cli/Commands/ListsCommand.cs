@@ -160,7 +160,7 @@ internal static class ListsCommand
     /// <summary>An edition of the store, by its date or the beginning of its id.</summary>
     private static SourcedEdition Kept(string name, ParseResult parsed, StoreOptions store)
     {
-        using var opened = store.OpenIfGiven(parsed);
+        using var opened = store.IsGiven(parsed) ? store.OpenExisting(parsed) : null;
         var catalog = opened is null ? [] : new SqliteListShelf(opened).Catalog();
         var found = catalog
             .Where(e =>

@@ -64,7 +64,8 @@ internal static class ScanCommand
                 var text = Text(path);
                 var book = Inputs.Law(parsed.GetValue(law));
                 var name = path == "-" ? "standard input" : path;
-                using var store = kept.OpenIfGiven(parsed);
+                var isKept = kept.IsGiven(parsed);
+                using var store = isKept ? kept.OpenIfThere(parsed) : null;
                 var editions = lists.Editions(
                     parsed,
                     store,
@@ -83,9 +84,10 @@ internal static class ScanCommand
                 }
 
                 // Kept before it is shown: what was printed is in the record.
-                if (store is not null)
+                if (isKept)
                 {
-                    Keep(store, scan, editions, lists.Quiet(parsed));
+                    using var made = store is null ? kept.Open(parsed) : null;
+                    Keep(store ?? made!, scan, editions, lists.Quiet(parsed));
                 }
 
                 outputs.Write(

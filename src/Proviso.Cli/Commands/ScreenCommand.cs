@@ -112,8 +112,8 @@ internal sealed class ScreenCommand
 
     private int Run(ParseResult parsed)
     {
+        var (min, limit) = (Min(parsed), Limit(parsed));
         var subjects = Subjects(parsed);
-        var (min, limit) = (Min(parsed), parsed.GetValue(_limit));
         var outputs = parsed.GetValue(_file) is null
             ? Outputs.Of(parsed.GetValue(_output), "table", "table", "json", "ndjson")
             : Outputs.Of(parsed.GetValue(_output), "table", "table", "ndjson");
@@ -121,9 +121,10 @@ internal sealed class ScreenCommand
 
         // Law and lists are read side by side: each takes as long as the other.
         var law = Task.Run(EmbeddedLaw.Load);
-        using var store = _store.OpenIfGiven(parsed);
+        var isKept = _store.IsGiven(parsed);
+        using var store = isKept ? _store.OpenIfThere(parsed) : null;
         var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
-        var day = Day(parsed, at, editions, _lists.AreLive(parsed, store));
+        var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept));
         var desk = new FrontDesk(
             law.GetAwaiter().GetResult(),
             [.. editions.Select(e => e.Edition)]
@@ -133,9 +134,10 @@ internal sealed class ScreenCommand
             .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
         ];
         // Kept before it is shown: what was printed is in the record.
-        if (store is not null)
+        if (isKept)
         {
-            var (id, leaf) = new RunArchive(store).Keep(
+            using var made = store is null ? _store.Open(parsed) : null;
+            var (id, leaf) = new RunArchive(store ?? made!).Keep(
                 RunArchive.Screening,
                 day.At,
                 editions,
@@ -281,6 +283,11 @@ internal sealed class ScreenCommand
         parsed.GetValue(_min) is >= 0.5m and <= 1m and var min
             ? min
             : throw new UsageException("--min is a score between 0.50 and 1");
+
+    private int? Limit(ParseResult parsed) =>
+        parsed.GetValue(_limit) is < 1 and var limit
+            ? throw new UsageException($"--limit {limit} would show no hit; write 1 or more")
+            : parsed.GetValue(_limit);
 
     private Dictionary<string, string> Map(ParseResult parsed)
     {

@@ -14,7 +14,7 @@ CREATE TABLE cap_balance (
   PRIMARY KEY (tenant, cap, holder, period)
 ) STRICT, WITHOUT ROWID;
 
--- at, expires and paid_on are legal dates; recorded_at is the time of the claim. entry is the leaf that brought it,
+-- at and paid_on are legal dates, expires a day of the calendar in Washington; recorded_at is the time of the claim. entry is the leaf that brought it,
 -- leaf the last that changed it.
 CREATE TABLE reservation (
   tenant TEXT NOT NULL,

@@ -6,9 +6,9 @@ namespace Proviso.Caps;
 /// </summary>
 /// <param name="terms">Asked for the limit at every move, so that a limit changed by law is the limit from then on.</param>
 /// <remarks>
-/// A reservation lapses on the day of what is asked: its legal date, or today in Washington where that date is yet to
-/// come. So a past year can be worked through with its own dates, and nobody's room lapses before its day because
-/// somebody else plans ahead.
+/// A reservation lapses by the calendar alone: after its last day in Washington, whatever dates are written on other
+/// claims. A date is the caller's word; if it could end somebody else's hold, the same room would be promised twice
+/// (docs/decisions/0014).
 /// </remarks>
 public sealed class CapLedger(
     ILedgerBook book,
@@ -24,10 +24,11 @@ public sealed class CapLedger(
             _reading.Read("reserve", claim),
             (rows, asked) =>
             {
+                var held = ClaimReading.Held(asked, Today(rows));
                 var state = TryReserve(rows, asked.Legs)
                     ? ReservationState.Reserved
                     : ReservationState.Refused;
-                return Keep(rows, asked with { State = state });
+                return Keep(rows, held with { State = state });
             }
         );
 
@@ -73,7 +74,7 @@ public sealed class CapLedger(
     public Reservation Release(Guid id) =>
         book.Write(rows =>
         {
-            var stored = Find(rows, id);
+            var stored = AsItIs(rows, Find(rows, id));
             if (stored.IsPaid)
             {
                 throw LedgerFaults.PaidAndNotReleased(stored);
@@ -89,16 +90,27 @@ public sealed class CapLedger(
             Money LimitIn(string of) =>
                 terms.Limit(cap, Earlier(periods.LastDay(of) ?? today, today));
 
+            var entries = rows.Entries(tenant, cap, holder?.Name, period);
+            var lapsed = entries.Where(e => e.HasLapsedOn(today)).SelectMany(e => e.Legs).ToArray();
             return new CapStatement(
                 cap,
                 period is null ? terms.Limit(cap, today) : LimitIn(period),
                 [
                     .. rows.Balances(tenant, cap, holder?.Name, period)
-                        .Select(b => b with { Limit = LimitIn(b.Key.Period) }),
+                        .Select(b => Without(lapsed, b) with { Limit = LimitIn(b.Key.Period) }),
                 ],
-                rows.Entries(tenant, cap, holder?.Name, period)
+                [
+                    .. entries.Select(e =>
+                        e.HasLapsedOn(today) ? e with { State = ReservationState.Expired } : e
+                    ),
+                ]
             );
         });
+
+    private static CapBalance Without(CapLeg[] lapsed, CapBalance balance) =>
+        lapsed
+            .Where(leg => leg.Key == balance.Key)
+            .Aggregate(balance, (b, leg) => b with { Reserved = b.Reserved - leg.Amount });
 
     /// <summary>The stored answer of a key, or the first one.</summary>
     private Reservation Once(
@@ -110,7 +122,7 @@ public sealed class CapLedger(
             if (rows.ByKey(tenant, asked.Key) is { } stored)
             {
                 return stored.RequestHash == asked.RequestHash
-                    ? stored
+                    ? AsItIs(rows, stored)
                     : throw LedgerFaults.OtherClaim(stored);
             }
 
@@ -123,10 +135,13 @@ public sealed class CapLedger(
             return write(rows, asked with { RecordedAt = rows.Now });
         });
 
-    /// <summary>The counters of the legs, with the limit of the day and without what has lapsed.</summary>
+    /// <summary>
+    /// The counters of the legs, with the limit of the legal date and without what has lapsed. What lapses here has lapsed
+    /// by the calendar, whoever comes first to find it.
+    /// </summary>
     private void Prepare(ILedgerRows rows, ImmutableArray<CapLeg> legs, LocalDate at)
     {
-        var today = Earlier(at, Today(rows));
+        var today = Today(rows);
         foreach (var leg in legs)
         {
             rows.SetLimit(leg.Key, terms.Limit(leg.Key.Cap, at));
@@ -162,7 +177,7 @@ public sealed class CapLedger(
     {
         var legs = _reading.Paid(stored, on, amount);
         Prepare(rows, legs, on);
-        var held = Find(rows, stored.Id);
+        var held = AsItIs(rows, Find(rows, stored.Id));
         if (held.Holds)
         {
             Unreserve(rows, held);
@@ -189,6 +204,10 @@ public sealed class CapLedger(
     /// <summary>Room was held on this very counter for as much: no limit lowered since takes it away.</summary>
     private static bool IsCovered(Reservation held, CapLeg leg) =>
         held.Holds && held.Legs.Any(h => h.Key == leg.Key && leg.Amount <= h.Amount);
+
+    /// <summary>Nobody is told that room is held whose last day has passed, though nothing else came to need it.</summary>
+    private static Reservation AsItIs(ILedgerRows rows, Reservation stored) =>
+        stored.HasLapsedOn(Today(rows)) ? GiveBack(rows, stored, ReservationState.Expired) : stored;
 
     private static Reservation GiveBack(
         ILedgerRows rows,

@@ -28,7 +28,7 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
             Hash(verb, claim),
             ReservationState.Refused,
             claim.At,
-            claim.Expires ?? DefaultExpiry(claim.At),
+            claim.Expires,
             PaidOn: null,
             IsBreach: false,
             claim.Stated,
@@ -128,8 +128,22 @@ internal sealed class ClaimReading(ICapTerms terms, IPeriodRule periods, string 
         }
     }
 
-    private static LocalDate DefaultExpiry(LocalDate at) =>
-        at > LastDate.PlusDays(-DaysHeld) ? LastDate : at.PlusDays(DaysHeld);
+    /// <summary>
+    /// The claim with its last day by the calendar: as was said, else 30 days from today, or from its own date where that
+    /// is yet to come.
+    /// </summary>
+    public static Reservation Held(Reservation asked, LocalDate today)
+    {
+        var from = LocalDate.Max(asked.At, today);
+        return asked.Expires is { } said && said < today
+            ? throw LedgerFaults.HasPassed(said, today)
+            : asked with
+            {
+                Expires =
+                    asked.Expires
+                    ?? (from > LastDate.PlusDays(-DaysHeld) ? LastDate : from.PlusDays(DaysHeld)),
+            };
+    }
 
     /// <summary>The same key gives the same id on every machine: a uuid of version 8, made of a SHA-256.</summary>
     private Guid DerivedId(string key)

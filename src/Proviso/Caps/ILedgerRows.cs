@@ -9,7 +9,7 @@ public interface ILedgerRows
 
     Reservation? ById(string tenant, Guid id);
 
-    /// <summary>Those that draw on the counter and whose last day has passed, in the order of their coming.</summary>
+    /// <summary>Those that draw on the counter and whose last day is before today, in the order of their coming.</summary>
     ImmutableArray<Reservation> Lapsed(CapKey key, LocalDate today);
 
     /// <summary>Opens the counter where there is none; the use is untouched where there is.</summary>

@@ -94,6 +94,14 @@ internal static class LedgerFaults
             "name the last day on which the room is to be held"
         );
 
+    public static InvalidInputException HasPassed(LocalDate expires, LocalDate today) =>
+        Of(
+            "PV0611",
+            "expires",
+            $"{expires:uuuu-MM-dd} has passed: today is {today:uuuu-MM-dd} in Washington, and no room can be held through it",
+            "name a day from today on, or none: it is then held for 30 days"
+        );
+
     public static InvalidInputException Parts(string what) =>
         Of("PV0612", "claim", what, "name each cap and holder once, each with what it takes");
 

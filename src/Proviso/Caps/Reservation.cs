@@ -4,7 +4,9 @@ namespace Proviso.Caps;
 /// <param name="Key">The caller's own name of the claim, unique within the tenant.</param>
 /// <param name="RequestHash">Of everything that was asked, so that a key cannot come to mean something else.</param>
 /// <param name="At">Legal date asked for.</param>
-/// <param name="Expires">Last day on which the room is held; null for a payment recorded without one.</param>
+/// <param name="Expires">
+/// Last day, by the calendar in Washington, on which the room is held; null for a payment recorded without one.
+/// </param>
 /// <param name="PaidOn">Legal date of the payment, once there is one.</param>
 /// <param name="IsBreach">A payment after which the use was above the limit of one of its caps.</param>
 /// <param name="Legs">In cap order.</param>

@@ -13,7 +13,7 @@ internal sealed class WrittenCodes(
 {
     private const int CurrencyLetters = 3;
     private const int CountryLetters = 2;
-    private const int LongestRegion = 9;
+    private const int LongestRegion = 10;
 
     public void Check()
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
 using Proviso.Lists;
-using Proviso.Lists.Ofac;
 using Proviso.Log;
 
 namespace Proviso.Desk;
@@ -54,10 +53,9 @@ internal static class EditionsJson
             edition.GetProperty("assumed").GetBoolean(),
             edition.GetProperty("how").GetString()!
         );
-        return OfacCsvReader.Read(
+        return EditionReader.Read(
             [.. edition.GetProperty("files").EnumerateArray().Select(file => File(file, blobs))],
-            date,
-            edition.GetProperty("list").GetString()!
+            ListHints.Of(date, edition.GetProperty("list").GetString()!)
         );
     }
 

@@ -71,7 +71,8 @@ public sealed class FrontDesk
             knownAt,
             ledgerSeq
         );
-        return new(id, decision, basis, facts, Gaps(facts, at));
+        string[] ledger = LedgerFacts.Gap(facts) is { } gap ? [gap] : [];
+        return new(id, decision, basis, facts, [.. Gaps(facts, at), .. ledger]);
     }
 
     /// <summary>The transaction with its people found, its days laid out and its caps counted: what the evaluator takes.</summary>

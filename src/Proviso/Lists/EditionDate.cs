@@ -20,6 +20,11 @@ public sealed partial record EditionDate(LocalDate From, LocalDate To, bool Assu
     public static EditionDate Given(LocalDate date) =>
         new(date, date, false, "The date was given.");
 
+    /// <summary>The date that the file itself states.</summary>
+    /// <param name="where">The words that hold it there: "Publish_Date 03/14/2019".</param>
+    public static EditionDate Stated(LocalDate date, string where) =>
+        new(date, date, false, $"The file states it: {where}.");
+
     /// <param name="given">The date the caller states, or null; it wins over names.</param>
     /// <param name="names">File and folder names, the nearest first; the first that holds a date tells it.</param>
     /// <exception cref="InvalidInputException">No date is given and no name holds exactly one (PV0310).</exception>

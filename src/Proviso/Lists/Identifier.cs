@@ -17,4 +17,16 @@ public sealed record Identifier(
     string Expires,
     string Currency,
     string Text
-);
+)
+{
+    /// <summary>The number to compare: letters and digits, in capitals; a digital currency address as it is.</summary>
+    public string Value =>
+        Kind == IdentifierKind.DigitalCurrencyAddress
+            ? Number.Trim()
+            : string.Concat(Number.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    public IdentifierValidity Validity => IdentifierCheck.Of(this);
+
+    /// <summary>True when the issuer says that the document is not genuine; who bears it is listed all the same.</summary>
+    public bool IsFalse { get; init; }
+}

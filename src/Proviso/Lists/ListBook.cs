@@ -26,7 +26,7 @@ public sealed class ListBook
         Editions =
         [
             .. editions
-                .OrderByDescending(edition => !edition.IsStarter)
+                .OrderByDescending(edition => edition.IsWhole)
                 .ThenByDescending(edition => edition.Date.To),
         ];
     }
@@ -59,9 +59,9 @@ public sealed class ListBook
     {
         var acts = _acts[key].ToLookup(act => act.Tag, StringComparer.Ordinal);
         var shown = Editions.SelectMany(edition => edition.ByKey(key)?.Programs ?? []);
-        // The starter's silence about a party means nothing, so it speaks only for those it holds.
+        // The silence of a starter or of a filtered export means nothing, so it speaks only for those it holds.
         var coverage = Coverage.Of(
-            OfList(key).Where(edition => !edition.IsStarter || edition.ByKey(key) is not null),
+            OfList(key).Where(edition => edition.IsWhole || edition.ByKey(key) is not null),
             at,
             _maxGapDays
         );
@@ -82,15 +82,21 @@ public sealed class ListBook
     public string? Gap(LocalDate at)
     {
         var lists = Editions
-            .Where(edition => !edition.IsStarter)
+            .Where(edition => edition.IsWhole)
             .GroupBy(edition => edition.List, StringComparer.Ordinal)
             .OrderBy(list => list.Key, StringComparer.Ordinal)
             .ToArray();
         if (lists.Length == 0)
         {
-            return Editions.IsEmpty
-                ? "No edition of any list is loaded: who is listed is known from dated acts alone."
-                : "No edition of any list is loaded: only the starter table speaks, which is not a list to rely on.";
+            return Editions switch
+            {
+                [] =>
+                    "No edition of any list is loaded: who is listed is known from dated acts alone.",
+                _ when Editions.Any(edition => edition.IsPart) =>
+                    "No whole edition of any list is loaded: a filtered export speaks only for the parties it holds.",
+                _ =>
+                    "No edition of any list is loaded: only the starter table speaks, which is not a list to rely on.",
+            };
         }
 
         var gaps = lists

@@ -35,7 +35,7 @@ public sealed record ListDelta(
         }
 
         var compared = PartyField
-            .All.Where(field => field.IsGiven(older) && field.IsGiven(newer))
+            .All.Where(field => field.Speaks(older) && field.Speaks(newer))
             .ToArray();
         return new ListDelta(
             older,
@@ -86,9 +86,9 @@ public sealed record ListDelta(
     private static ImmutableArray<string> CaveatsOf(ListEdition older, ListEdition newer) =>
         [
             .. PartyField
-                .All.Where(field => field.IsGiven(older) != field.IsGiven(newer))
+                .All.Where(field => field.Speaks(older) != field.Speaks(newer))
                 .Select(field =>
-                    $"The {field.Name} are not compared: the edition of {(field.IsGiven(older) ? newer : older).Date} lacks their file."
+                    $"The {field.Name} are not compared: the edition of {(field.Speaks(older) ? newer : older).Date} lacks {(field.IsGiven(older) == field.IsGiven(newer) ? "them" : "their file")}."
                 ),
             .. new[] { older, newer }.SelectMany(edition =>
                 edition.Caveats.Select(caveat => $"Edition of {edition.Date}: {caveat}")

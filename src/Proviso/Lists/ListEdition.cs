@@ -52,6 +52,21 @@ public sealed class ListEdition
     /// <summary>False when the file of addresses was not given.</summary>
     public bool HasAddresses { get; init; } = true;
 
+    /// <summary>The form it was read from: "OFAC csv", "OFAC advanced xml"; empty when it was not read from a file.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>Names of <see cref="ListDelta.Fields"/> that the form cannot carry: their emptiness means nothing.</summary>
+    public ImmutableArray<string> Lacks { get; init; } = [];
+
+    /// <summary>
+    /// True for a filtered export, say of one program: like the starter it speaks only for the parties it
+    /// holds, and its silence about others means nothing.
+    /// </summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>True when absence from this edition means that it does not list the party.</summary>
+    internal bool IsWhole => !IsStarter && !IsPart;
+
     /// <summary>True for the embedded table: right in what it holds, and its silence about others means nothing.</summary>
     public bool IsStarter { get; }
 

@@ -43,6 +43,19 @@ public sealed record ListedParty(
     /// <summary>Null when the list says nothing of a vessel.</summary>
     public VesselFacts? Vessel { get; init; }
 
+    /// <summary>Since when it is on the issuer's lists, where the form says so.</summary>
+    public ImmutableArray<ListingDate> Listed { get; init; } = [];
+
+    /// <summary>The statutes and orders named for the listing: "Executive Order 13694 (Cyber)".</summary>
+    public ImmutableArray<string> LegalBasis { get; init; } = [];
+
+    /// <summary>What is imposed, in the issuer's words: "Block", "Reject", "13662 Sectoral Directive 1".</summary>
+    public ImmutableArray<string> Measures { get; init; } = [];
+
+    /// <summary>Ties to other parties with their kind, one for each of <see cref="LinkedTo"/> at least.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } =
+    [.. LinkedTo.Select(name => new Relation(RelationKind.LinkedTo, "Linked To", "", name))];
+
     /// <summary>The segments of the remarks that no other property holds: prose, websites, telephones, directives.</summary>
     public ImmutableArray<string> OtherRemarks { get; init; } = [];
 }

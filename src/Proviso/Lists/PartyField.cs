@@ -30,8 +30,16 @@ internal sealed record PartyField(
         ),
         Of("vessel", party => party.Vessel is { } vessel ? Vessel(vessel) : []),
         Of("linked_to", party => party.LinkedTo),
+        Of("relations", party => party.Relations.Select(relation => relation.ToString())),
+        Of("listed", party => party.Listed.Select(listed => listed.ToString())),
+        Of("legal_basis", party => party.LegalBasis),
+        Of("measures", party => party.Measures),
         Of("other_remarks", party => party.OtherRemarks),
     ];
+
+    /// <summary>True when the edition's form carries the field and the file of the set that holds it was given.</summary>
+    public bool Speaks(ListEdition edition) =>
+        IsGiven(edition) && !edition.Lacks.Contains(Name, StringComparer.Ordinal);
 
     public ImmutableArray<string> Values(ListedParty party) =>
         [.. Read(party).Order(StringComparer.Ordinal)];

@@ -43,15 +43,22 @@ internal readonly record struct Likeness(int Similarity, string Relation)
             return new(Spelling, "variant");
         }
 
-        return
-            a.Variants.Length > 0 && b.Variants.Length > 0 && a.Variants.AsSpan().Contains(b.Text)
-            ? new(Variant, "variant")
-            : OfSlips(a, b);
+        if (a.Variants.Length > 0 && b.Variants.Length > 0 && a.Variants.AsSpan().Contains(b.Text))
+        {
+            return new(Variant, "variant");
+        }
+
+        return a.IsAbjad || b.IsAbjad ? AbjadLikeness.Of(a, b) : OfSlips(a, b);
     }
 
     /// <summary>Of two neighbors written as one: one of them stands at its end of the word unchanged.</summary>
     public static Likeness OfJoined(NameToken first, NameToken second, NameToken whole)
     {
+        if (first.IsAbjad || second.IsAbjad || whole.IsAbjad)
+        {
+            return AbjadLikeness.OfJoined(first, second, whole);
+        }
+
         if (first.IsLegalForm || second.IsLegalForm || !whole.IsFuzzy)
         {
             return None;

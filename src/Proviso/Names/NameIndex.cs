@@ -9,7 +9,7 @@ namespace Proviso.Names;
 public sealed class NameIndex
 {
     /// <summary>Named in answers: another version may score otherwise, which is a change of the list for whoever relies on it.</summary>
-    public const string ScoreVersion = "names/1 weights/" + WeightModel.Version;
+    public const string ScoreVersion = "names/2 weights/" + WeightModel.Version;
 
     private readonly Lazy<IndexedNames> _names;
 

@@ -5,12 +5,13 @@ using AnyAscii;
 namespace Proviso.Names;
 
 /// <summary>
-/// Splits a name into plain words for fuzzy comparison: Latin letters and digits only, lower case. Looser than
+/// Splits a name into plain words for fuzzy comparison: Latin letters and digits, lower case. Looser than
 /// <see cref="NameFold"/>, which decides identity.
 /// </summary>
 /// <remarks>
 /// Marks, invisible characters and apostrophes close up; emoji and punctuation part words. Letters of another script that
-/// are drawn like Latin ones count as Latin in a word that also holds Latin letters. Each Han character is a word.
+/// are drawn like Latin ones count as Latin in a word that also holds Latin letters. Each Han character is a word. Words of
+/// Arabic and Hebrew writing are coded, see <see cref="AbjadLetters.Coded"/>.
 /// </remarks>
 internal sealed class NameWords
 {
@@ -22,6 +23,7 @@ internal sealed class NameWords
     private readonly List<bool> _dotBefore = [];
     private bool _dot;
     private bool _mixable;
+    private string? _abjad;
 
     private NameWords() { }
 
@@ -43,12 +45,14 @@ internal sealed class NameWords
         {
             if (words.Take(rune))
             {
+                words.EndAbjad();
                 words.BeforeComma = words._words.Count;
                 commas++;
             }
         }
 
         words.EndWord();
+        words.EndAbjad();
         words.BeforeComma = commas == 1 ? words.BeforeComma : 0;
         return words;
     }
@@ -130,8 +134,40 @@ internal sealed class NameWords
 
         var raw = _raw.ToString();
         _raw.Clear();
-        Add(_mixable ? Latin(raw) : raw);
+        if (_mixable && raw.All(AbjadLetters.IsLetter))
+        {
+            TakeAbjad(AbjadLetters.Plain(raw));
+        }
+        else
+        {
+            EndAbjad();
+            Add(_mixable ? Latin(raw) : raw);
+        }
+
         _mixable = false;
+    }
+
+    // Held back until the next word: the two may be one name.
+    private void TakeAbjad(string word)
+    {
+        if (_abjad is not null && AbjadWords.AreOne(_abjad, word))
+        {
+            _abjad += word;
+            return;
+        }
+
+        EndAbjad();
+        _abjad = word;
+    }
+
+    private void EndAbjad()
+    {
+        foreach (var word in _abjad is { Length: > 0 } held ? AbjadWords.Read(held) : [])
+        {
+            Add(AbjadLetters.Coded(word));
+        }
+
+        _abjad = null;
     }
 
     private void Add(string word)
@@ -147,7 +183,7 @@ internal sealed class NameWords
 
     private static string Latin(string raw)
     {
-        var latin = Lookalikes.AsLatin(AbjadLetters.Spell(raw)).Transliterate();
+        var latin = Lookalikes.AsLatin(raw).Transliterate();
         var word = new StringBuilder(latin.Length);
         foreach (var c in latin.Where(char.IsAsciiLetterOrDigit))
         {

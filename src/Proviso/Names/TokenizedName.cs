@@ -89,6 +89,12 @@ public sealed class TokenizedName
             return form.Words;
         }
 
+        if (Compounds.At(name.Words, at) is { } compound)
+        {
+            tokens.Add(known.Word(compound));
+            return 2;
+        }
+
         tokens.Add(known.Word(name.Words[at]));
         return 1;
     }

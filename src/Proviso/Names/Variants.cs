@@ -37,5 +37,9 @@ internal static class Variants
         NameTables
             .Read("nicknames.tsv")
             .Select(line => line[0].Split(' ').Where(word => !WeightModel.IsLight(word)).ToArray())
-            .Concat(NameTables.Read("variants.tsv").Select(line => line[0].Split(' ')));
+            .Concat(
+                NameTables
+                    .Read("variants.tsv")
+                    .Select(line => line[0].Split(' ').Select(AbjadLetters.Coded).ToArray())
+            );
 }

@@ -28,12 +28,12 @@ internal static class Waterfall
         var over = left.Concat(right).Sum(o => o.Token.Weight);
         lines.AddRange(
             left.Select(o =>
-                (o.Place, new NameEdge(o.Token.Text, "", Unmatched, 0m, Share(o.Token)))
+                (o.Place, new NameEdge(o.Token.ToString(), "", Unmatched, 0m, Share(o.Token)))
             )
         );
         var result = lines.OrderBy(line => line.Place).Select(line => line.Edge).ToList();
         result.AddRange(
-            right.Select(o => new NameEdge("", o.Token.Text, Unmatched, 0m, Share(o.Token)))
+            right.Select(o => new NameEdge("", o.Token.ToString(), Unmatched, 0m, Share(o.Token)))
         );
         if (order > 0m)
         {
@@ -86,7 +86,7 @@ internal static class Waterfall
     }
 
     private static string Text(TokenizedName name, int first, int count) =>
-        string.Join(' ', name.Tokens.Skip(first).Take(count).Select(token => token.Text));
+        string.Join(' ', name.Tokens.Skip(first).Take(count).Select(token => token.ToString()));
 
     // Rounding, the rest of a word behind its initial and the ceiling for light words go to the greatest line.
     private static ImmutableArray<NameEdge> Exact(List<NameEdge> lines, decimal score)

@@ -20,11 +20,14 @@ public abstract class LedgerHistorySuite
         LedgerStep.Histories.Sample(
             steps =>
             {
-                var ledger = BenchFor().Ledger;
+                var (bench, day) = (BenchFor(), LedgerStep.Begin);
+                var ledger = bench.Ledger;
                 var holder = CapHolder.Parse($"holder {Interlocked.Increment(ref _histories)}");
-                var model = new LedgerModel(LedgerStep.Limit);
+                var model = new LedgerModel(LedgerStep.Limit, LedgerStep.Today);
                 foreach (var step in steps)
                 {
+                    day = day.PlusDays(step.Days);
+                    bench.Clock.Day = day;
                     var (told, meant) = (step.Do(ledger, holder), step.Do(model));
                     Assert.True(
                         told == meant,

@@ -1,13 +1,21 @@
 namespace Proviso.Storage.Tests.Caps;
 
 /// <summary>The ledger as briefly as it can be said, and slow: every sum is counted again from the entries.</summary>
-internal sealed class LedgerModel(int limit)
+internal sealed class LedgerModel(int limit, int today)
 {
-    private sealed record Entry(string Verb, int Amount, int Asked, int Day, string State);
+    private sealed record Entry(
+        string Verb,
+        int Amount,
+        int Asked,
+        int Day,
+        int LastDay,
+        string State
+    );
 
     private const int Held = 30;
     private const int NewYear = 31;
     private readonly SortedDictionary<int, Entry> _entries = [];
+    private int _today = today;
 
     public static int Year(int day) => day < NewYear ? 2017 : 2018;
 
@@ -19,18 +27,16 @@ internal sealed class LedgerModel(int limit)
     private bool HasRoom(int day, int amount) =>
         Sum(Year(day), "reserved", "committed", "recorded") + amount <= limit;
 
-    private void Lapse(int year, int today)
+    public string Wait(int days)
     {
+        _today += days;
         foreach (var (key, e) in _entries.ToArray())
         {
             _entries[key] =
-                e.State == "reserved" && Year(e.Day) == year && e.Asked + Held < today
-                    ? e with
-                    {
-                        State = "expired",
-                    }
-                    : e;
+                e.State == "reserved" && e.LastDay < _today ? e with { State = "expired" } : e;
         }
+
+        return "";
     }
 
     public string Claim(string verb, int key, int amount, int day)
@@ -40,12 +46,11 @@ internal sealed class LedgerModel(int limit)
             return (old.Verb, old.Asked) == (verb, day) ? old.State : "error";
         }
 
-        Lapse(Year(day), day);
         var state =
             verb == "record" ? "recorded"
             : HasRoom(day, amount) ? "reserved"
             : "refused";
-        _entries[key] = new(verb, amount, day, day, state);
+        _entries[key] = new(verb, amount, day, day, Math.Max(day, _today) + Held, state);
         return state;
     }
 
@@ -62,11 +67,7 @@ internal sealed class LedgerModel(int limit)
 
         if (e.State is "reserved" or "expired")
         {
-            Lapse(Year(day), day);
-            var held =
-                _entries[key].State == "reserved"
-                && e.Asked + Held >= day
-                && Year(e.Day) == Year(day);
+            var held = e.State == "reserved" && Year(e.Day) == Year(day);
             _entries[key] = e with { State = "released" };
             _entries[key] = e with
             {

@@ -9,11 +9,12 @@ internal sealed record LedgerStep(string Verb, int Key, int Day)
     /// <summary>5,000.00 in units of the amounts that keys have.</summary>
     public const int Limit = 10;
     private const int Unit = 50_000;
+    public const int Today = 20;
     private static readonly LocalDate First = new(2017, 12, 1);
 
     public static Gen<LedgerStep[]> Histories { get; } =
         Gen.Select(
-                Gen.OneOf("reserve", "reserve", "record", "commit", "commit", "release"),
+                Gen.OneOf("reserve", "reserve", "record", "commit", "commit", "release", "wait"),
                 Gen.Int[1, 9],
                 Gen.Int[0, 80]
             )
@@ -22,9 +23,15 @@ internal sealed record LedgerStep(string Verb, int Key, int Day)
 
     private int Amount => Key;
 
+    /// <summary>The day on which a history begins, and the days it waits.</summary>
+    public static LocalDate Begin => First.PlusDays(Today);
+
+    public int Days => Verb == "wait" ? Key * 3 : 0;
+
     public string Do(LedgerModel model) =>
         Verb switch
         {
+            "wait" => model.Wait(Days),
             "commit" => model.Commit(Key, Day),
             "release" => model.Release(Key),
             _ => model.Claim(Verb, Key, Amount, Day),
@@ -37,6 +44,11 @@ internal sealed record LedgerStep(string Verb, int Key, int Day)
         var claim = new CapClaim($"{holder} {Key}", at, [part], Id: Id(holder));
         try
         {
+            if (Verb == "wait")
+            {
+                return "";
+            }
+
             var after = Verb switch
             {
                 "reserve" => ledger.Reserve(claim),

@@ -14,19 +14,60 @@ public abstract class LedgerTimeSuite
     [Fact]
     public void Room_is_held_through_the_thirtieth_day()
     {
+        Bench.Clock.Day = LedgerBench.March;
         var held = Bench.Reserve("a", "5000.00");
         Assert.Equal(new LocalDate(2017, 4, 13), held.Expires);
-        Assert.Equal(
-            ReservationState.Refused,
-            Bench.Reserve("b", "1.00", new LocalDate(2017, 4, 13)).State
-        );
-        Assert.Equal(
-            ReservationState.Reserved,
-            Bench.Reserve("c", "1.00", new LocalDate(2017, 4, 14)).State
-        );
+        Bench.Clock.Day = new LocalDate(2017, 4, 13);
+        Assert.Equal(ReservationState.Refused, Bench.Reserve("b", "1.00").State);
+        Bench.Clock.Day = new LocalDate(2017, 4, 14);
+        Assert.Equal(ReservationState.Reserved, Bench.Reserve("c", "1.00").State);
         Assert.Equal(ReservationState.Expired, Bench.Reserve("a", "5000.00").State);
         Assert.Equal("1.00", Bench.Balance().Reserved.ToString());
         Assert.Equal(ReservationState.Expired, Bench.Ledger.Release(held.Id).State);
+    }
+
+    [Fact]
+    public void A_date_that_somebody_writes_on_a_claim_ends_nobodys_hold()
+    {
+        var held = Bench.Reserve("a", "5000.00");
+        var late = new LocalDate(2017, 12, 30);
+        Assert.Equal(ReservationState.Refused, Bench.Reserve("b", "6000.00", late).State);
+        Assert.Equal(ReservationState.Refused, Bench.Reserve("c", "5000.00", late).State);
+        Assert.True(Bench.Reserve("a", "5000.00").Holds);
+        Assert.Equal(
+            ReservationState.Refused,
+            Bench.Reserve("d", "5000.00", LedgerBench.March.PlusDays(1)).State
+        );
+        var paid = Bench.Ledger.Commit(held.Id, new LocalDate(2017, 4, 1));
+        Assert.Equal((ReservationState.Committed, false), (paid.State, paid.IsBreach));
+    }
+
+    [Fact]
+    public void Room_for_a_past_date_is_held_for_thirty_days_from_today()
+    {
+        Assert.Equal(new LocalDate(2026, 4, 1), Bench.Reserve("a", "1.00").Expires);
+        var said = LedgerBench.Claim("b", "1.00") with { Expires = new LocalDate(2026, 3, 1) };
+        Assert.Equal("PV0611", LedgerBench.Code(() => Bench.Ledger.Reserve(said)));
+        var today = said with { Expires = new LocalDate(2026, 3, 2) };
+        Assert.True(Bench.Ledger.Reserve(today).Holds);
+        Bench.Clock.Day = new LocalDate(2026, 3, 3);
+        Assert.Equal(ReservationState.Expired, Bench.Ledger.Reserve(today).State);
+    }
+
+    [Fact]
+    public void What_has_lapsed_is_nowhere_told_as_held_though_nothing_else_was_asked()
+    {
+        var (again, back) = (Bench.Reserve("a", "900.00"), Bench.Reserve("b", "50.00"));
+        Bench.Clock.Day = again.Expires!.Value.PlusDays(1);
+        var shown = Bench.Ledger.Show(LedgerBench.Cap);
+        Assert.All(shown.Entries, e => Assert.Equal(ReservationState.Expired, e.State));
+        Assert.Equal(
+            ("0.00", "5000.00"),
+            (shown.Reserved.ToString(), shown.Left!.Value.ToString())
+        );
+        Assert.Equal(ReservationState.Expired, Bench.Reserve("a", "900.00").State);
+        Assert.Equal(ReservationState.Expired, Bench.Ledger.Release(back.Id).State);
+        Assert.Equal("0.00", Bench.Balance().Reserved.ToString());
     }
 
     [Fact]
@@ -48,10 +89,11 @@ public abstract class LedgerTimeSuite
     [Fact]
     public void A_last_day_may_be_said_but_not_before_the_first()
     {
+        Bench.Clock.Day = LedgerBench.March;
         var claim = LedgerBench.Claim("a", "5000.00") with { Expires = LedgerBench.March };
         Assert.Equal(LedgerBench.March, Bench.Ledger.Reserve(claim).Expires);
-        var next = LedgerBench.March.PlusDays(1);
-        Assert.Equal(ReservationState.Reserved, Bench.Reserve("b", "1.00", next).State);
+        Bench.Clock.Day = LedgerBench.March.PlusDays(1);
+        Assert.Equal(ReservationState.Reserved, Bench.Reserve("b", "1.00").State);
         var backwards = claim with { Key = "c", Expires = LedgerBench.March.PlusDays(-1) };
         Assert.Equal("PV0611", LedgerBench.Code(() => Bench.Ledger.Reserve(backwards)));
     }
@@ -60,6 +102,7 @@ public abstract class LedgerTimeSuite
     public void A_commit_after_expiry_takes_room_again_where_there_is_room()
     {
         var held = Bench.Reserve("a", "900.00");
+        Bench.Clock.Day = held.Expires!.Value.PlusDays(1);
         var paid = Bench.Ledger.Commit(held.Id, new LocalDate(2017, 6, 1));
         Assert.Equal((ReservationState.Committed, false), (paid.State, paid.IsBreach));
         Assert.Equal("900.00", Bench.Balance().Committed.ToString());
@@ -70,6 +113,7 @@ public abstract class LedgerTimeSuite
     public void A_commit_after_expiry_without_room_is_recorded_as_a_breach()
     {
         var held = Bench.Reserve("a", "900.00");
+        Bench.Clock.Day = held.Expires!.Value.PlusDays(1);
         Bench.Reserve("b", "4500.00", new LocalDate(2017, 5, 1));
         var paid = Bench.Ledger.Commit(held.Id, new LocalDate(2017, 5, 2));
         Assert.Equal((ReservationState.Recorded, true), (paid.State, paid.IsBreach));
@@ -104,6 +148,7 @@ public abstract class LedgerTimeSuite
     public void A_reservation_that_lapsed_before_it_was_paid_in_another_year_gives_its_room_back_once()
     {
         var held = Bench.Reserve("a", "900.00", new LocalDate(2017, 11, 1));
+        Bench.Clock.Day = held.Expires!.Value.PlusDays(1);
         Bench.Ledger.Commit(held.Id, new LocalDate(2018, 1, 3));
         Assert.Equal("0.00", Bench.Balance("2017").Used.ToString());
         Assert.Equal("900.00", Bench.Balance("2018").Committed.ToString());

@@ -21,7 +21,9 @@ public sealed class SqliteLedgerProofTests(ITestOutputHelper output) : IDisposab
     public void A_ledger_comes_back_as_it_was_closed()
     {
         var before = Fill();
-        var after = new LedgerBench(_store.Open).Ledger.Show(LedgerBench.Cap);
+        var bench = new LedgerBench(_store.Open);
+        bench.Clock.Day = LedgerBench.March.PlusDays(60);
+        var after = bench.Ledger.Show(LedgerBench.Cap);
         Assert.Equal(before.Balances, after.Balances);
         Assert.Equal(
             before.Entries.Select(e => e with { Legs = [] }),
@@ -116,7 +118,9 @@ public sealed class SqliteLedgerProofTests(ITestOutputHelper output) : IDisposab
         var bench = new LedgerBench(_store.Open);
         bench.Ledger.Commit(bench.Reserve("paid", "900.00").Id);
         bench.Ledger.Release(bench.Reserve("back", "100.00").Id);
+        bench.Clock.Day = LedgerBench.March;
         bench.Reserve("lapsed", "4000.00");
+        bench.Clock.Day = LedgerBench.March.PlusDays(60);
         bench.Reserve("held", "50.00", LedgerBench.March.PlusDays(60));
         bench.Reserve("refused", "4999.00", LedgerBench.March.PlusDays(60));
         bench.Record("over", "5000.00", LedgerBench.March.PlusDays(60));

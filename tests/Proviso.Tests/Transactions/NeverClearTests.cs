@@ -72,6 +72,7 @@ public sealed class NeverClearTests
     [InlineData("place: { destination: UA-43 }")]
     [InlineData("place: { destination: RU-CR }")]
     [InlineData("place: { destination: RU-SEV }")]
+    [InlineData("place: { destination: UA-SEVASTOPOL }")]
     [InlineData("place: { destination: KZ, city: Sevastopol }")]
     public void A_sale_is_not_clear(string over) =>
         Assert.NotEqual(Outcome.Permitted, Decided(Sale, over));

@@ -9,6 +9,8 @@ namespace Proviso.Lists.Ofac;
 /// </summary>
 public static class OfacCsvReader
 {
+    internal const string Form = "OFAC csv";
+
     /// <param name="list">The first part of every key. Which OFAC list a csv belongs to, the file does not tell.</param>
     /// <exception cref="InvalidInputException">Anything in any of the files is wrong; nothing has been taken.</exception>
     public static ListEdition Read(
@@ -54,6 +56,8 @@ public static class OfacCsvReader
             isStarter
         )
         {
+            Form = Form,
+            Lacks = ["relations", "listed", "legal_basis", "measures"],
             HasAliases = Find(tables, OfacForm.Alternate) is not null,
             HasAddresses = Find(tables, OfacForm.Address) is not null,
         };

@@ -11,6 +11,8 @@ internal sealed class IndexedNames
     private readonly IndexImage _image;
     private readonly NameToken?[] _tokens;
     private readonly TokenizedName?[] _names;
+    private readonly bool _hasAbjad;
+    private readonly Lazy<AbjadIndex> _abjad;
     private readonly ConcurrentBag<SearchScratch> _scratch = [];
 
     public IndexedNames(IndexImage image)
@@ -19,6 +21,12 @@ internal sealed class IndexedNames
         var view = View();
         _tokens = new NameToken?[view.Weights.Length];
         _names = new TokenizedName?[view.NameWeights.Length];
+        _abjad = new Lazy<AbjadIndex>(ReadAbjad);
+        for (var token = view.FirstOther; token < view.FirstForm && !_hasAbjad; token++)
+        {
+            _hasAbjad = view.Text(token)[0] == AbjadLetters.Mark;
+        }
+
         for (var name = 0; name < _names.Length; name++)
         {
             var initials = 0;
@@ -35,6 +43,21 @@ internal sealed class IndexedNames
 
     /// <summary>In one name.</summary>
     public int MostInitials { get; }
+
+    /// <summary>What the word may meet because one of the two has no vowels; null when no word here or there is without.</summary>
+    public AbjadIndex? AbjadFor(NameToken word) => _hasAbjad || word.IsAbjad ? _abjad.Value : null;
+
+    private AbjadIndex ReadAbjad()
+    {
+        var view = View();
+        var words = new NameToken[_tokens.Length];
+        for (var number = 0; number < words.Length; number++)
+        {
+            words[number] = Token(number, view);
+        }
+
+        return new AbjadIndex(Enumerable.Range(0, Count).Select(name => Name(name, View())), words);
+    }
 
     public IndexView View() => new(_image);
 

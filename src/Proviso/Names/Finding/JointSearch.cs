@@ -12,6 +12,9 @@ internal readonly ref struct JointSearch(
     SearchScratch scratch
 )
 {
+    /// <summary>More than any name needs: it is scored whatever its bound.</summary>
+    private const long Unbounded = 1L << 40;
+
     private readonly IndexView _view = view;
 
     public void Collect()
@@ -24,6 +27,7 @@ internal readonly ref struct JointSearch(
                 CollectWhole(tokens[word], tokens[word + 1]);
             }
 
+            CollectAbjad(tokens[word], word + 1 < tokens.Length ? tokens[word + 1] : null);
             if (tokens[word].IsFuzzy)
             {
                 CollectParts(tokens[word]);
@@ -113,6 +117,29 @@ internal readonly ref struct JointSearch(
             {
                 Add(_view.Postings[place], Gain(first, second, whole, likeness));
             }
+        }
+    }
+
+    private void CollectAbjad(NameToken word, NameToken? next)
+    {
+        if ((index.AbjadFor(word) ?? (next is null ? null : index.AbjadFor(next))) is not { } abjad)
+        {
+            return;
+        }
+
+        foreach (
+            var token in abjad.Firsts(word).Concat(next is null ? [] : abjad.Wholes(word, next))
+        )
+        {
+            foreach (var name in _view.NamesWith(token.Id))
+            {
+                Add(name, Unbounded);
+            }
+        }
+
+        foreach (var name in abjad.Names(word))
+        {
+            Add(name, Unbounded);
         }
     }
 

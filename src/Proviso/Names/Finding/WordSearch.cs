@@ -23,6 +23,11 @@ internal static class WordSearch
             Meet(word, view.Find(variant, isLegalForm: false), bar, index, view, met);
         }
 
+        foreach (var listed in index.AbjadFor(word)?.Meeting(word) ?? [])
+        {
+            Meet(word, listed.Id, bar, index, view, met);
+        }
+
         var isWhole = true;
         if (word.IsFuzzy)
         {

@@ -1,0 +1,25 @@
+using Proviso.Lists.Ofac;
+
+namespace Proviso.Lists;
+
+/// <summary>
+/// Reads an edition in whatever form it is published. The form is told by the content of the files, never by
+/// their names; gzip and zip come off first.
+/// </summary>
+public static class EditionReader
+{
+    private static readonly ImmutableArray<IListForm> Forms = [new OfacDelimitedForm()];
+
+    /// <summary>The delimited form takes what no other form knows, and says what is wrong with it.</summary>
+    private static IListForm Otherwise => Forms[^1];
+
+    /// <param name="files">Of one edition.</param>
+    /// <exception cref="InvalidInputException">Anything in any of the files is wrong; nothing has been taken.</exception>
+    public static ListEdition Read(ImmutableArray<ListFile> files, ListHints hints)
+    {
+        var plain = PlainFiles.Of(files);
+        var form =
+            Forms.FirstOrDefault(form => plain.Any(file => form.Recognizes(file))) ?? Otherwise;
+        return form.Read(plain, hints);
+    }
+}
