@@ -26,9 +26,13 @@ internal static class SearchSpeed
         _ = index.Search("nobody", Threshold);
         var build = Stopwatch.GetElapsedTime(start);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        foreach (var query in queries)
+        var warm = new NameIndex(names);
+        for (var i = 0; i < 10; i++)
         {
-            _ = index.Search(query.Text, Threshold);
+            foreach (var query in queries)
+            {
+                _ = warm.Search(query.Text, Threshold);
+            }
         }
 
         var (fast, fastTimes) = Timed(queries, query => index.Search(query, Threshold));
@@ -64,9 +68,9 @@ internal static class SearchSpeed
         var before = Environment.CpuUsage.TotalTime;
         foreach (var query in queries)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = ThreadClock.Microseconds();
             found.Add(search(query.Text));
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            times.Add((ThreadClock.Microseconds() - start) / 1000);
         }
 
         return (found, new Timing(times, Environment.CpuUsage.TotalTime - before));

@@ -58,6 +58,9 @@ public sealed class ListEdition
     /// <summary>Names of <see cref="ListDelta.Fields"/> that the form cannot carry: their emptiness means nothing.</summary>
     public ImmutableArray<string> Lacks { get; init; } = [];
 
+    /// <summary>How many parties the file says it holds; null when its form does not say.</summary>
+    public int? Declared { get; init; }
+
     /// <summary>
     /// True for a filtered export, say of one program: like the starter it speaks only for the parties it
     /// holds, and its silence about others means nothing.

@@ -15,7 +15,7 @@ internal sealed class AbjadIndex
 
     /// <param name="names">Of the index, in their order.</param>
     /// <param name="words">Every word of them.</param>
-    public AbjadIndex(TokenizedName[] names, IReadOnlyList<NameToken> words)
+    public AbjadIndex(IEnumerable<TokenizedName> names, IReadOnlyList<NameToken> words)
     {
         _abjad = [.. words.Where(word => word.IsAbjad)];
         _bySkeleton = new(() => Lookup(_abjad, word => word.Skeletons));

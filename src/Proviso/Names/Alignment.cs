@@ -24,6 +24,7 @@ internal sealed class Alignment
     private readonly bool[] _rightTaken;
     private readonly List<Pairing> _chosen = [];
     private int _steps;
+    private bool _isTurned;
     private ImmutableArray<Pairing> _best = [];
 
     private Alignment(TokenizedName left, TokenizedName right, List<Pairing> pairings, int bar)
@@ -51,9 +52,12 @@ internal sealed class Alignment
     public int Score { get; private set; }
 
     /// <summary>In the order of the left name.</summary>
-    public ImmutableArray<Pairing> Chosen => _best;
+    public ImmutableArray<Pairing> Chosen =>
+        _isTurned
+            ? [.. _best.Select(pairing => pairing.Turned()).OrderBy(pairing => pairing.Left)]
+            : _best;
 
-    public PairingSums Sums => SumsOf(_best);
+    public PairingSums Sums => _isTurned ? SumsOf(_best).Turned() : SumsOf(_best);
 
     /// <param name="bar">Ten-thousandths, at least 1.</param>
     /// <returns>Null when the score is below the bar.</returns>
@@ -62,7 +66,9 @@ internal sealed class Alignment
         // One of the two directions, always the same, so that the score is symmetric whatever is cut off.
         if (Compare(left, right) > 0)
         {
-            return Find(right, left, bar)?.Turned();
+            var turned = Find(right, left, bar);
+            _ = turned?._isTurned = true;
+            return turned;
         }
 
         var pairings = Pairings.Between(left, right);
@@ -75,13 +81,6 @@ internal sealed class Alignment
         alignment.Try(0, PairingSums.Nothing(left, right));
         return alignment.Score >= bar ? alignment : null;
     }
-
-    private Alignment Turned() =>
-        new(_right, _left, [.. _pairings.Select(pairing => pairing.Turned())], 1)
-        {
-            Score = Score,
-            _best = [.. _best.Select(pairing => pairing.Turned()).OrderBy(pairing => pairing.Left)],
-        };
 
     private void Try(int left, PairingSums sums)
     {

@@ -97,6 +97,9 @@ internal readonly record struct Likeness(int Similarity, string Relation)
             var longest => longest / 3,
         };
 
+    /// <summary>The similarity of words that differ by slips alone.</summary>
+    public static int Slipped(int slips, int longest) => Same - (1000 * slips / longest);
+
     private static Likeness OfInitial(NameToken a, NameToken b) =>
         a.IsInitial != b.IsInitial && a.Text[0] == b.Text[0] && (a.IsFuzzy || b.IsFuzzy)
             ? new(Initial, "initial")
@@ -121,6 +124,6 @@ internal readonly record struct Likeness(int Similarity, string Relation)
         var slips = EditDistance.Within(a.Text, b.Text, most);
         return slips > most
             ? None
-            : new(Same - (1000 * slips / Math.Max(a.Text.Length, b.Text.Length)), "similar");
+            : new(Slipped(slips, Math.Max(a.Text.Length, b.Text.Length)), "similar");
     }
 }

@@ -1,3 +1,5 @@
+using Proviso.Names.Finding;
+
 namespace Proviso.Names;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class NameIndex
             NameWords.RefuseLong(name);
         }
 
-        _names = new Lazy<IndexedNames>(() => new IndexedNames(names));
+        _names = new Lazy<IndexedNames>(() => new IndexedNames(IndexDraft.Of(names)));
     }
 
     /// <summary>In UTF-16 units; a longer name is refused.</summary>
@@ -30,27 +32,40 @@ public sealed class NameIndex
     /// <exception cref="InvalidInputException">The query is longer than 512 characters (PV0350).</exception>
     public ImmutableArray<NameFound> Search(string query, decimal min)
     {
-        var (name, bar) = (TokenizedName.Of(query), Bar(min));
-        var scratch = _names.Value.TakeScratch();
-        var candidates = new IndexSearch(_names.Value, name, bar, scratch).Candidates();
-        _names.Value.Return(scratch);
-        return Found(name, bar, candidates);
+        var (index, bar) = (_names.Value, Bar(min));
+        var scratch = index.TakeScratch();
+        var name = TokenizedName.Of(query, scratch.Pool);
+        var found = Found(
+            name,
+            bar,
+            index,
+            new IndexSearch(index, name, bar, scratch).Candidates()
+        );
+        index.Return(scratch);
+        return found;
     }
 
     /// <inheritdoc cref="Search"/>
     public ImmutableArray<NameFound> FullScan(string query, decimal min) =>
-        Found(TokenizedName.Of(query), Bar(min), Enumerable.Range(0, _names.Value.Names.Length));
+        Found(
+            TokenizedName.Of(query),
+            Bar(min),
+            _names.Value,
+            Enumerable.Range(0, _names.Value.Count)
+        );
 
-    private ImmutableArray<NameFound> Found(
+    private static ImmutableArray<NameFound> Found(
         TokenizedName query,
         int bar,
+        IndexedNames index,
         IEnumerable<int> candidates
     )
     {
         var found = new List<NameFound>();
+        var view = index.View();
         foreach (var position in candidates)
         {
-            if (NameMatcher.AtLeast(query, _names.Value.Names[position], bar) is { } score)
+            if (NameMatcher.AtLeast(query, index.Name(position, view), bar) is { } score)
             {
                 found.Add(new NameFound(position, score));
             }

@@ -24,5 +24,6 @@ public static class NameMatcher
         TokenizedName query,
         TokenizedName listed,
         Alignment alignment
-    ) => new(alignment.Score / (decimal)ScoreRule.One, Waterfall.Of(query, listed, alignment));
+    ) =>
+        new(alignment.Score / (decimal)ScoreRule.One, () => Waterfall.Of(query, listed, alignment));
 }

@@ -3,8 +3,9 @@ namespace Proviso.Names;
 /// <summary>One word of a name as it is compared.</summary>
 public sealed class NameToken
 {
-    private ImmutableArray<string>? _skeletons;
-    private ImmutableArray<(NameToken Head, NameToken Tail)>? _parts;
+    // One reference each, so that threads that fill them at once do not see half of one.
+    private ImmutableArray<string> _skeletons;
+    private ImmutableArray<(NameToken Head, NameToken Tail)> _parts;
 
     internal NameToken(string text, bool isLegalForm, int id)
     {
@@ -20,10 +21,7 @@ public sealed class NameToken
         if (IsFuzzy)
         {
             SpellingKey = Names.SpellingKey.Of(text);
-            foreach (var c in text)
-            {
-                Letters |= 1 << (c - 'a');
-            }
+            Letters = LettersOf(text);
         }
     }
 
@@ -64,16 +62,41 @@ public sealed class NameToken
     internal string Abjad { get; }
 
     /// <summary>The same for a word without vowels and the Latin words it may be; see <see cref="Skeleton"/>.</summary>
-    internal ImmutableArray<string> Skeletons => _skeletons ??= SkeletonsOf();
+    internal ImmutableArray<string> Skeletons =>
+        _skeletons.IsDefault ? _skeletons = SkeletonsOf() : _skeletons;
 
     /// <summary>The ways to part a word without vowels in two; empty for others.</summary>
     internal ImmutableArray<(NameToken Head, NameToken Tail)> Parts =>
-        _parts ??= IsReadable ? [.. AbjadLikeness.Parts(Abjad)] : [];
+        !_parts.IsDefault ? _parts
+        : IsReadable ? _parts = [.. AbjadLikeness.Parts(Abjad)]
+        : [];
 
-    /// <summary>A bit for each letter in it.</summary>
+    /// <summary>See <see cref="LettersOf"/>.</summary>
     internal int Letters { get; }
 
     public override string ToString() => IsAbjad ? Abjad : Text;
+
+    /// <summary>
+    /// A bit for each letter in the text, and one more for each of six that stands there twice. A slip brings in one at most
+    /// that the other word has not.
+    /// </summary>
+    internal static int LettersOf(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                var letter = 1 << (c - 'a');
+                letters |= (letters & letter) == 0 ? letter : Twice(c);
+            }
+        }
+
+        return letters;
+    }
+
+    private static int Twice(char c) =>
+        "aionel".IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? 1 << (26 + at) : 0;
 
     private bool IsReadable => IsAbjad && Abjad.Length <= LongestFuzzy;
 

@@ -17,6 +17,10 @@ internal readonly record struct Pairing(
     /// <summary>What this pairing adds to the sum that must reach <c>bar · weight of both names</c>: see <see cref="ScoreRule"/>.</summary>
     public long Gain(int bar) => ScoreRule.Gain(bar, Weight, Counted, Likeness.Similarity);
 
+    /// <summary>The same of two sides by their weights, neither of them an initial for the other.</summary>
+    public static long Gain(int bar, int a, int b, int similarity) =>
+        ScoreRule.Gain(bar, 2 * Math.Min(a, b), a + b, similarity);
+
     public static Pairing Of(int left, NameToken a, int right, NameToken b, Likeness likeness)
     {
         var weight = 2 * Math.Min(a.Weight, b.Weight);

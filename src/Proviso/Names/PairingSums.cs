@@ -20,6 +20,8 @@ internal readonly record struct PairingSums(
     public static PairingSums Nothing(TokenizedName left, TokenizedName right) =>
         new(left.Weight + right.Weight, 0, 0, 0, left.Weight, right.Weight, true);
 
+    public PairingSums Turned() => this with { LeftOver = RightOver, RightOver = LeftOver };
+
     public PairingSums With(in Pairing pairing, int leftWeight, int rightWeight) =>
         new(
             Both,

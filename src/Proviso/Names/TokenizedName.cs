@@ -57,6 +57,9 @@ public sealed class TokenizedName
         return new TokenizedName(Turned(tokens.ToImmutable(), words.BeforeComma > 0 ? turn : 0));
     }
 
+    /// <param name="tokens">In order; equal words are one object.</param>
+    internal static TokenizedName OfTokens(ImmutableArray<NameToken> tokens) => new(tokens);
+
     private static int Take(
         NameWords name,
         int at,

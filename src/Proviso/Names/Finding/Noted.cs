@@ -1,0 +1,7 @@
+using System.Runtime.InteropServices;
+
+namespace Proviso.Names.Finding;
+
+/// <summary>In one search: a listed word, a place of the query whose word it meets, and where its next entry is, 0 for none.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Noted(int Token, int Word, int Next, long Gain);

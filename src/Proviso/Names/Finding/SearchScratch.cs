@@ -1,0 +1,130 @@
+namespace Proviso.Names.Finding;
+
+/// <summary>
+/// Tables of one search in progress, kept for the next because they are as long as the index, and the words met before. One
+/// thread at a time.
+/// </summary>
+internal sealed class SearchScratch(int tokens, int names)
+{
+    /// <summary>What is remembered is let go at this many words or meetings: some tens of megabytes.</summary>
+    private const int MostWords = 50_000;
+    private const int MostMeetings = 1_000_000;
+
+    private readonly int[] _firsts = new int[tokens];
+    private readonly int[] _marks = new int[names];
+    private Noted[] _gains = new Noted[64];
+    private int _noted = 1;
+    private long[] _best = new long[16];
+    private readonly Dictionary<int, long> _joined = [];
+    private readonly List<MetWord?> _words = [];
+    private int _meetings;
+    private int _turn;
+
+    /// <summary>The words of queries, so that one that comes again is known.</summary>
+    public TokenPool Pool { get; private set; } = new();
+
+    public List<int> Near { get; } = [];
+
+    /// <summary>The query's words that were not looked for in full, with their places.</summary>
+    public List<(int Word, NameToken Token)> Narrow { get; } = [];
+
+    public List<(int Token, int Slips)> Counted { get; } = [];
+
+    public List<Met> Met { get; } = [];
+
+    /// <summary>Names that hold a joint, with the gain of all of theirs.</summary>
+    public Dictionary<int, long> Joined => _joined;
+
+    /// <summary>Positions that may reach the bar.</summary>
+    public List<int> Candidates { get; } = [];
+
+    public void Begin()
+    {
+        for (var i = 1; i < _noted; i++)
+        {
+            _firsts[_gains[i].Token] = 0;
+        }
+
+        _noted = 1;
+        _joined.Clear();
+        Candidates.Clear();
+        Narrow.Clear();
+        if (++_turn == int.MaxValue)
+        {
+            Array.Clear(_marks);
+            _turn = 1;
+        }
+
+        if (Pool.All.Count > MostWords || _meetings > MostMeetings)
+        {
+            Pool = new TokenPool();
+            _words.Clear();
+            _meetings = 0;
+        }
+    }
+
+    /// <summary>What the word, of <see cref="Pool"/>, met at this bar before; null when that is not known.</summary>
+    public MetWord? Known(NameToken word, int bar, bool whole) =>
+        word.Id < _words.Count
+        && _words[word.Id] is { } known
+        && known.Bar == bar
+        && (known.IsWhole || !whole)
+            ? known
+            : null;
+
+    public MetWord Remember(NameToken word, MetWord met)
+    {
+        while (_words.Count <= word.Id)
+        {
+            _words.Add(null);
+        }
+
+        _words[word.Id] = met;
+        _meetings += met.All.Length;
+        return met;
+    }
+
+    /// <summary>Notes what the query's word at that place can meet.</summary>
+    public void Note(int word, ReadOnlySpan<Met> met)
+    {
+        if (_gains.Length < _noted + met.Length)
+        {
+            Array.Resize(ref _gains, (_noted + met.Length) * 2);
+        }
+
+        foreach (ref readonly var one in met)
+        {
+            ref var first = ref _firsts[one.Token];
+            _gains[_noted] = new Noted(one.Token, word, first, one.Gain);
+            first = _noted++;
+        }
+    }
+
+    /// <summary>The first entry of what meets the token, 0 for none; <see cref="Entry"/> goes on from there.</summary>
+    public int First(int token) => _firsts[token];
+
+    public ref readonly Noted Entry(int at) => ref _gains[at];
+
+    /// <summary>A place for the best gain of each word of the query.</summary>
+    public long[] BestOf(int words)
+    {
+        if (_best.Length < words)
+        {
+            _best = new long[words];
+        }
+
+        return _best;
+    }
+
+    /// <summary>False when the name was looked at in this search.</summary>
+    public bool IsNew(int name)
+    {
+        if (_marks[name] == _turn)
+        {
+            return false;
+        }
+
+        _marks[name] = _turn;
+        return true;
+    }
+}
