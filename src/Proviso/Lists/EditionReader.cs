@@ -8,7 +8,13 @@ namespace Proviso.Lists;
 /// </summary>
 public static class EditionReader
 {
-    private static readonly ImmutableArray<IListForm> Forms = [new OfacDelimitedForm()];
+    private static readonly ImmutableArray<IListForm> Forms =
+    [
+        new OfacClassicForm(),
+        new OfacEnhancedForm(),
+        new OfacAdvancedForm(),
+        new OfacDelimitedForm(),
+    ];
 
     /// <summary>The delimited form takes what no other form knows, and says what is wrong with it.</summary>
     private static IListForm Otherwise => Forms[^1];

@@ -11,7 +11,7 @@ internal sealed record PartyField(
     // Together they hold every column: the remarks are spread over the fields read out of them, and the rest.
     public static readonly ImmutableArray<PartyField> All =
     [
-        Of("name", party => [party.Name]),
+        Of("name", party => [Plain(party.Name)]),
         Of("kind", party => [party.Kind.ToString()]),
         Of("programs", party => party.Programs),
         new("aliases", Names(NameStrength.Strong), edition => edition.HasAliases),
@@ -34,7 +34,10 @@ internal sealed record PartyField(
         Of("listed", party => party.Listed.Select(listed => listed.ToString())),
         Of("legal_basis", party => party.LegalBasis),
         Of("measures", party => party.Measures),
-        Of("other_remarks", party => party.OtherRemarks),
+        Of(
+            "other_remarks",
+            party => party.OtherRemarks.Select(remark => Plain(remark).TrimEnd('.'))
+        ),
     ];
 
     /// <summary>True when the edition's form carries the field and the file of the set that holds it was given.</summary>
@@ -51,7 +54,10 @@ internal sealed record PartyField(
         party =>
             party
                 .Names.Where(name => name.Kind != NameKind.Primary && name.Strength == strength)
-                .Select(name => $"{name.Kind.ToString().ToLowerInvariant()} {name.Text}");
+                .Select(name => $"{name.Kind.ToString().ToLowerInvariant()} {Plain(name.Text)}");
+
+    // OFAC's csv has no room for double quotes and closes its remarks with a full stop; its other forms do neither.
+    private static string Plain(string text) => text.Replace('"', '\'');
 
     private static IEnumerable<string> Vessel(VesselFacts vessel) =>
         new[]

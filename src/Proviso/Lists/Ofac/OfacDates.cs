@@ -55,7 +55,8 @@ internal static partial class OfacDates
             DatePrecision.Day => Day(from),
             DatePrecision.Month => Day(from)[3..],
             DatePrecision.Year => Day(from)[7..],
-            _ when from is { Month: 1, Day: 1 } && IsYearEnd(to) => $"{Day(from)[7..]} to {Day(to)[7..]}",
+            _ when from is { Month: 1, Day: 1 } && IsYearEnd(to) =>
+                $"{Day(from)[7..]} to {Day(to)[7..]}",
             _ when from.Day == 1 && IsMonthEnd(to) => $"{Day(from)[3..]} to {Day(to)[3..]}",
             _ => $"{Day(from)} to {Day(to)}",
         };

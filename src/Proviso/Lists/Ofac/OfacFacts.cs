@@ -29,15 +29,34 @@ internal sealed partial class OfacFacts(PartyKind kind, ImmutableArray<string> t
 
     public ImmutableArray<string> FormerFlags => [.. _formerFlags];
 
-    public void Take(string segment) => Take(segment, segment);
-
-    /// <param name="written">As it stands in the remarks, with "alt. " before a kind that is repeated.</param>
-    /// <param name="segment">Without it.</param>
-    public void Take(string written, string segment)
+    /// <param name="segment">Without the "alt. " that the csv writes before a kind that is repeated.</param>
+    public void Take(string segment)
     {
         if (!IsTaken(segment))
         {
-            _others.Add(written);
+            _others.Add(segment);
+        }
+    }
+
+    /// <summary>
+    /// The remarks of an xml form: prose, and links in brackets. What the csv writes into its remarks besides stands in
+    /// elements of their own there.
+    /// </summary>
+    public void TakeRemarks(string remarks)
+    {
+        var prose = Links()
+            .Replace(
+                remarks,
+                link =>
+                {
+                    _linkedTo.Add(link.Groups["name"].Value.Trim());
+                    return "";
+                }
+            )
+            .Trim(' ', ';');
+        foreach (var segment in prose.Split("; ").Where(segment => segment.Length > 0))
+        {
+            Take(segment);
         }
     }
 
@@ -171,9 +190,18 @@ internal sealed partial class OfacFacts(PartyKind kind, ImmutableArray<string> t
         return found.Length > 0;
     }
 
-    // Greedy to the last apostrophe: names hold their own ('ABU 'ABDALLAH', ''FOOPIE'').
+    // A name may hold brackets of its own: "(Linked To: HIZBALLAH (HARAKAT))".
     [GeneratedRegex(
-        @"^(?<kind>[afn])\.k\.a\. '(?<name>.*)'\.?$",
+        @"\(Linked To: (?<name>[^()]*(\([^()]*\)[^()]*)*)\)\.?;?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Links();
+
+    // Greedy to the last apostrophe: names hold their own ('ABU 'ABDALLAH', ''FOOPIE''). The fixed-field files keep the
+    // double quotes that the csv has no room for.
+    [GeneratedRegex(
+        @"^(?<kind>[afn])\.k\.a\. (?<quote>['""])(?<name>.*)\k<quote>\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

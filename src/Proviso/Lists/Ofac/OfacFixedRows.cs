@@ -86,7 +86,8 @@ internal sealed class OfacFixedRows(string file, Problems problems)
     private static string Unpadded(ReadOnlySpan<char> cell)
     {
         var text = cell.TrimEnd(' ');
-        var isCut = cell.Length == RemarksWidth && text.Length == cell.Length - 1 && text[^1] != '.';
+        var isCut =
+            cell.Length == RemarksWidth && text.Length == cell.Length - 1 && text[^1] != '.';
         return (isCut ? cell : text).ToString();
     }
 }

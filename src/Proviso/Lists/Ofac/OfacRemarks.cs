@@ -29,7 +29,7 @@ internal static class OfacRemarks
             }
             else
             {
-                facts.Take(segment, WithoutAlt(segment));
+                facts.Take(WithoutAlt(segment));
             }
         }
     }

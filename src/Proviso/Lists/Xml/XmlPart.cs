@@ -33,10 +33,10 @@ internal sealed class XmlPart(string name, SourceSpan where)
     public IEnumerable<XmlPart> All(params ReadOnlySpan<string> path)
     {
         IEnumerable<XmlPart> parts = [this];
-        foreach (var name in path)
+        foreach (var step in path)
         {
             parts = parts.SelectMany(part =>
-                part._children.Where(child => child.Name.Equals(name, StringComparison.Ordinal))
+                part._children.Where(child => child.Name.Equals(step, StringComparison.Ordinal))
             );
         }
 

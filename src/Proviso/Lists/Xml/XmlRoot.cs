@@ -34,6 +34,5 @@ internal static class XmlRoot
     private static bool BeginsAsXml(ReadOnlySpan<byte> bytes) =>
         (bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes)
             .TrimStart(" \t\r\n"u8)
-            .StartsWith("<"u8)
-        || bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+            .StartsWith("<"u8) || bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }
