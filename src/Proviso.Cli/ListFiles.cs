@@ -6,15 +6,18 @@ namespace Proviso.Cli;
 /// <summary>List editions out of files and folders: which files make one, of which list and date they are.</summary>
 internal static class ListFiles
 {
-    private static readonly string[] Endings =
+    /// <summary>
+    /// What to take from a folder: the files of the first kind it holds any of. Official sets come in many forms side by
+    /// side, and one of them is the edition. A file that is named itself is read whatever its name.
+    /// </summary>
+    private static readonly ImmutableArray<ImmutableArray<string>> Endings =
     [
-        ".csv",
-        ".csv.gz",
-        ".pip",
-        ".pip.gz",
-        ".del",
-        ".del.gz",
-        ".zip",
+        [".csv", ".zip"],
+        [".pip"],
+        [".del"],
+        [".xml"],
+        [".ff"],
+        [".txt", ".json"],
     ];
 
     /// <summary>None given is the starter table, which is said on stderr.</summary>
@@ -102,18 +105,19 @@ internal static class ListFiles
             );
         }
 
-        var files = Directory
-            .EnumerateFiles(path)
-            .Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return files.Length > 0
-            ? files
-            : throw Inputs.Unreadable(
+        var all = Directory.EnumerateFiles(path).Order(StringComparer.Ordinal).ToArray();
+        return Endings
+                .Select(endings => all.Where(f => endings.Any(e => EndsWith(f, e))).ToArray())
+                .FirstOrDefault(files => files.Length > 0)
+            ?? throw Inputs.Unreadable(
                 "PV0401",
                 path,
                 "holds no list file",
-                "put sdn.csv (plain, .gz or .zip) there"
+                "put sdn.csv or sdn.xml (plain, .gz or .zip) there"
             );
     }
+
+    private static bool EndsWith(string file, string ending) =>
+        file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+        || file.EndsWith(ending + ".gz", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ internal static class ScanCommand
     {
         var file = new Argument<string>("file")
         {
-            Description = "The document: UTF-8 text up to 5 MB, - for standard input",
+            Description = "The document: UTF-8 or UTF-16 text up to 5 MB, - for standard input",
         };
         var lists = new ListOptions();
         var at = new Option<string?>("--at")

@@ -16,10 +16,16 @@ internal static class Lookalikes
     /// The word with such letters replaced, when it also holds a Latin letter: nobody writes one word in two scripts but to
     /// deceive. A word wholly of another script stays: there "Р" is an r.
     /// </summary>
-    public static string AsLatin(string word)
+    public static string AsLatin(string word) => AsLatin(word, word.Any(char.IsAsciiLetter));
+
+    /// <summary>One letter that could be a Latin one to the eye; whether it is, the words around it tell.</summary>
+    public static bool IsDrawnAsLatin(string word) =>
+        word.Length == 1 && AsDrawn.ContainsKey(word[0]);
+
+    /// <param name="mixed">Whether Latin letters stand beside it.</param>
+    public static string AsLatin(string word, bool mixed)
     {
-        var latin = word.Any(char.IsAsciiLetter);
-        if (!latin || !word.Any(AsDrawn.ContainsKey))
+        if (!mixed || !word.Any(AsDrawn.ContainsKey))
         {
             return word;
         }

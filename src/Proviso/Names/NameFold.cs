@@ -94,7 +94,7 @@ public static class NameFold
     // Official csv is plain ASCII: most names need neither pass.
     private static string Latin(string name) =>
         name.AsSpan().ContainsAnyExceptInRange(' ', '~')
-            ? WithoutInvisible(name).Transliterate()
+            ? WithoutInvisible(ControlSigns.WithoutSequences(name)).Transliterate()
             : name;
 
     private static string WithoutApostrophes(string latin) =>

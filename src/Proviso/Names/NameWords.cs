@@ -21,7 +21,10 @@ internal sealed class NameWords
     private readonly StringBuilder _raw = new();
     private readonly List<string> _words = [];
     private readonly List<bool> _dotBefore = [];
+    private readonly List<(int Word, string Letter)> _alone = [];
     private bool _dot;
+    private bool _latin;
+    private bool _otherScript;
     private bool _mixable;
     private string? _abjad;
 
@@ -41,7 +44,7 @@ internal sealed class NameWords
         RefuseLong(name);
         var words = new NameWords();
         var commas = 0;
-        foreach (var rune in name.EnumerateRunes())
+        foreach (var rune in ControlSigns.WithoutSequences(name).EnumerateRunes())
         {
             if (words.Take(rune))
             {
@@ -53,6 +56,7 @@ internal sealed class NameWords
 
         words.EndWord();
         words.EndAbjad();
+        words.ReadLoneLetters();
         words.BeforeComma = commas == 1 ? words.BeforeComma : 0;
         return words;
     }
@@ -136,15 +140,30 @@ internal sealed class NameWords
         _raw.Clear();
         if (_mixable && raw.All(AbjadLetters.IsLetter))
         {
+            _otherScript = true;
             TakeAbjad(AbjadLetters.Plain(raw));
         }
         else
         {
             EndAbjad();
-            Add(_mixable ? Latin(raw) : raw);
+            TakeWord(raw);
         }
 
         _mixable = false;
+    }
+
+    private void TakeWord(string raw)
+    {
+        var word = _mixable ? Latin(raw) : raw;
+        var isAlone = _mixable && word.Length > 0 && Lookalikes.IsDrawnAsLatin(raw);
+        if (isAlone)
+        {
+            _alone.Add((_words.Count, raw));
+        }
+
+        _latin |= raw.Any(char.IsAsciiLetter);
+        _otherScript |= _mixable && !isAlone && !raw.Any(char.IsAsciiLetterOrDigit);
+        Add(word);
     }
 
     // Held back until the next word: the two may be one name.
@@ -168,6 +187,20 @@ internal sealed class NameWords
         }
 
         _abjad = null;
+    }
+
+    // "В R C": among Latin words a single letter of another script mixes them as one inside a word does.
+    private void ReadLoneLetters()
+    {
+        if (_otherScript || !_latin)
+        {
+            return;
+        }
+
+        foreach (var (word, letter) in _alone)
+        {
+            _words[word] = Lookalikes.AsLatin(letter, mixed: true).ToLowerInvariant();
+        }
     }
 
     private void Add(string word)

@@ -13,6 +13,13 @@ public static class DocumentText
         throwOnInvalidBytes: true
     );
 
+    // Told by the mark at their beginning; without one the text is UTF-8.
+    private static readonly ImmutableArray<UnicodeEncoding> MarkedUtf16 =
+    [
+        new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
     private static readonly ImmutableArray<(byte[] Begins, string What)> Forms =
     [
         ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
@@ -24,8 +31,8 @@ public static class DocumentText
     ];
 
     /// <param name="name">For messages.</param>
-    /// <returns>The text without a byte order mark; offsets count from after it.</returns>
-    /// <exception cref="InvalidInputException">Too large (PV0701), or no UTF-8 text (PV0702).</exception>
+    /// <returns>The text without a byte order mark; offsets count UTF-16 units from after it, whatever the file's encoding.</returns>
+    /// <exception cref="InvalidInputException">Too large (PV0701), or neither UTF-8 nor marked UTF-16 text (PV0702).</exception>
     public static string Read(string name, ReadOnlySpan<byte> content)
     {
         foreach (var (begins, what) in Forms)
@@ -41,9 +48,19 @@ public static class DocumentText
             throw TooLarge(name);
         }
 
+        var isUtf16 = false;
+        Encoding encoding = Strict;
+        foreach (var marked in MarkedUtf16)
+        {
+            if (content.StartsWith(marked.Preamble))
+            {
+                (encoding, isUtf16) = (marked, true);
+            }
+        }
+
         try
         {
-            var text = Strict.GetString(content).TrimStart('\uFEFF');
+            var text = encoding.GetString(content).TrimStart('\uFEFF');
             return text.Contains('\0', StringComparison.Ordinal)
                 ? throw Wrong(
                     "PV0702",
@@ -55,7 +72,12 @@ public static class DocumentText
         }
         catch (DecoderFallbackException)
         {
-            throw Wrong("PV0702", name, "is not UTF-8 text", "save it as UTF-8");
+            throw Wrong(
+                "PV0702",
+                name,
+                $"is not {(isUtf16 ? "UTF-16" : "UTF-8")} text",
+                "save it as UTF-8"
+            );
         }
     }
 

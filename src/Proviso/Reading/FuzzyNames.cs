@@ -1,4 +1,5 @@
 using System.Text;
+using Proviso.Lists;
 using Proviso.Names;
 
 namespace Proviso.Reading;
@@ -12,6 +13,10 @@ internal sealed class FuzzyNames
     private const int MostWords = 8;
     private const int FewestTelling = 2;
     private const int LongestQuery = 300;
+    private const string Unmatched = "unmatched";
+
+    /// <summary>One letter in four may differ between a word that identifies and the listed one.</summary>
+    private const decimal Near = 0.75m;
 
     private readonly decimal _min;
     private readonly Func<string, bool> _isPlace;
@@ -35,9 +40,7 @@ internal sealed class FuzzyNames
         Presences presences
     )
     {
-        var asked = new Dictionary<string, (NamePhrase Phrase, NameScore Score)?>(
-            StringComparer.Ordinal
-        );
+        var asked = new Dictionary<string, (NamePhrase, NameScore, bool)?>(StringComparer.Ordinal);
         for (var first = 0; first < words.Length; first++)
         {
             if (taken[first] || !words[first].LooksLikeAName)
@@ -60,17 +63,19 @@ internal sealed class FuzzyNames
 
                 if (!asked.TryGetValue(query, out var found))
                 {
-                    found = Best(query, presences);
+                    found = Best(query, presences) is var (best, alike)
+                        ? (best, alike, IsAsListed(query, best))
+                        : null;
                     asked.Add(query, found);
                 }
 
-                if (found is var (phrase, score))
+                if (found is var (phrase, score, asListed))
                 {
                     yield return new PartySighting(
                         first,
                         last,
                         phrase,
-                        IsStrong: IsAsListed(query, phrase),
+                        IsStrong: asListed && !IsCut(words, first, last, phrase.Party.Kind),
                         IsExact: false,
                         score.Value,
                         $"like {phrase.Name}",
@@ -81,9 +86,37 @@ internal sealed class FuzzyNames
         }
     }
 
-    /// <summary>Strong is what a screening of these words would find: a given name with one of two family names is less.</summary>
-    private bool IsAsListed(string query, NamePhrase phrase) =>
-        NameMatcher.Score(query, phrase.Name).Value >= _min;
+    /// <summary>
+    /// Strong is at most what a screening of these words would find, and each of them is nearly a listed one: a given name
+    /// with one of two family names is less, and Omar is not Omairi.
+    /// </summary>
+    private bool IsAsListed(string query, NamePhrase phrase)
+    {
+        var score = NameMatcher.Score(query, phrase.Name);
+        return score.Value >= _min
+            && score
+                .Edges.Where(edge => edge.Query.Length > 0)
+                .All(edge =>
+                    edge.Relation == Unmatched
+                        ? phrase.Party.Kind != PartyKind.Individual
+                        : edge.Similarity >= Near
+                );
+    }
+
+    // "Miguel Angel" in "Miguel Angel Torres" is half of another man's name.
+    private bool IsCut(ImmutableArray<Word> words, int first, int last, PartyKind kind) =>
+        kind == PartyKind.Individual
+        && (
+            (words[first].Before == WordGap.Space && IsName(words, first - 1))
+            || (
+                last + 1 < words.Length
+                && words[last + 1].Before == WordGap.Space
+                && IsName(words, last + 1)
+            )
+        );
+
+    private bool IsName(ImmutableArray<Word> words, int at) =>
+        at >= 0 && words[at].LooksLikeAName && IsRare(words[at].Folded);
 
     private static IEnumerable<int> Ends(ImmutableArray<Word> words, int first, bool[] taken)
     {
@@ -127,7 +160,7 @@ internal sealed class FuzzyNames
         foreach (var found in _index.Value.Search(query, _min))
         {
             var phrase = _phrases[found.Position];
-            if (presences.Of(phrase.Party.Key) is not null && Holds(found.Score))
+            if (presences.Of(phrase.Party.Key) is not null && Holds(phrase, found.Score))
             {
                 return (phrase, found.Score);
             }
@@ -137,7 +170,7 @@ internal sealed class FuzzyNames
     }
 
     /// <summary>The window's own ends must have met something: else a narrower window says the same better.</summary>
-    private bool Holds(NameScore score)
+    private bool Holds(NamePhrase phrase, NameScore score)
     {
         var asked = score.Edges.Where(edge => edge.Query.Length > 0).ToArray();
         if (asked.Length == 0)
@@ -146,11 +179,27 @@ internal sealed class FuzzyNames
         }
 
         var rare = asked.Count(edge =>
-            edge.Relation != "unmatched"
+            edge.Relation != Unmatched
             && edge.Listed.Length > 0
             && edge.Query.Split(' ').Any(IsRare)
         );
-        return rare > 0 && asked[0].Relation != "unmatched" && asked[^1].Relation != "unmatched";
+        return rare > 0
+            && asked[0].Relation != Unmatched
+            && asked[^1].Relation != Unmatched
+            && MeetsFamily(phrase, asked);
+    }
+
+    // Given names alone are nobody's.
+    private static bool MeetsFamily(NamePhrase phrase, NameEdge[] asked)
+    {
+        if (phrase.Party.Kind != PartyKind.Individual)
+        {
+            return true;
+        }
+
+        var family = NamePhrases.Family(phrase.Name);
+        return family.IsEmpty
+            || asked.Any(edge => edge.Listed.Split(' ').Any(word => family.Contains(word)));
     }
 
     // Other scripts go to the index as they stand, so that it may try its own transliterations.

@@ -18,7 +18,7 @@ internal sealed partial class InstrumentNames(LawOnDate law)
         var text = document.Text;
         return Order()
             .Matches(text)
-            .Select(m => ById(document, m, $"EO{m.Groups["n"].Value}"))
+            .Select(m => ById(document, m, $"EO{Number(m.Groups["n"])}"))
             .Concat(Regulation().Matches(text).Select(m => OfRegulation(document, m)))
             .Concat(License().Matches(text).Select(m => OfLicense(document, m)))
             .Concat(Directive().Matches(text).Select(m => OfDirective(document, m)))
@@ -28,6 +28,10 @@ internal sealed partial class InstrumentNames(LawOnDate law)
                     .Select(m => ById(document, m, $"CAATSA/{m.Groups["n"].Value}"))
             );
     }
+
+    // The Federal Register prints "13694", letters to Congress also "13,694".
+    private static string Number(Group written) =>
+        written.Value.Replace(",", "", StringComparison.Ordinal);
 
     private Mention ById(DocumentWords document, Match match, string id) =>
         law.TryFind(id, out var instrument)
@@ -106,7 +110,9 @@ internal sealed partial class InstrumentNames(LawOnDate law)
         {
             fit =
             [
-                .. fit.Where(i => i.Title.Contains($"EO {order.Value}", StringComparison.Ordinal)),
+                .. fit.Where(i =>
+                    i.Title.Contains($"EO {Number(order)}", StringComparison.Ordinal)
+                ),
             ];
             return fit is [var named]
                 ? Resolved(document, match, named, strong: true)
@@ -189,7 +195,7 @@ internal sealed partial class InstrumentNames(LawOnDate law)
     }
 
     [GeneratedRegex(
-        @"\b(?:E\.?\s?O\.?|Executive\s+Orders?)\s*(?:No\.?\s*)?(?<n>1[0-9]{4})(?!\w)",
+        @"\b(?:E\.?\s?O\.?|Executive\s+Orders?)\s*(?:No\.?\s*)?(?<n>1[0-9],?[0-9]{3})(?!\w)",
         Options,
         Timeout
     )]
@@ -210,7 +216,7 @@ internal sealed partial class InstrumentNames(LawOnDate law)
     private static partial Regex License();
 
     [GeneratedRegex(
-        @"\bDirective\s+(?:No\.?\s*)?(?<n>[1-9])(?<letter>[A-Z])?(?!\w)(?:,?\s+(?:issued\s+)?(?:under|to|of|pursuant\s+to)\s+(?:E\.?\s?O\.?|Executive\s+Order)\s*(?:No\.?\s*)?(?<order>1[0-9]{4}))?",
+        @"\bDirective\s+(?:No\.?\s*)?(?<n>[1-9])(?<letter>[A-Z])?(?!\w)(?:,?\s+(?:issued\s+)?(?:under|to|of|pursuant\s+to)\s+(?:E\.?\s?O\.?|Executive\s+Order)\s*(?:No\.?\s*)?(?<order>1[0-9],?[0-9]{3}))?",
         Options,
         Timeout
     )]

@@ -1,31 +1,25 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Proviso.Reading;
 
-/// <summary>Finds sums of money: "$5,000", "US$1,200.50", "5 million dollars", "EUR 3.000,00".</summary>
+/// <summary>Finds sums of money: "$5,000", "US$1,200.50", "5 million dollars", "EUR 3.000,00", "10 тыс. руб".</summary>
 internal static class MoneyFinder
 {
     private const int LongestSign = 3;
+    private const int LongestWord = 12;
 
     private static readonly FrozenDictionary<string, string> Before = Signs("before");
     private static readonly FrozenDictionary<string, string> After = Signs("after");
 
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<
-        string,
-        decimal
-    >
-    {
-        ["thousand"] = 1_000m,
-        ["k"] = 1_000m,
-        ["million"] = 1_000_000m,
-        ["mln"] = 1_000_000m,
-        ["mn"] = 1_000_000m,
-        ["m"] = 1_000_000m,
-        ["billion"] = 1_000_000_000m,
-        ["bln"] = 1_000_000_000m,
-        ["bn"] = 1_000_000_000m,
-        ["trillion"] = 1_000_000_000_000m,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, decimal> Scales = EmbeddedTable
+        .Lines("scales.csv")
+        .Select(line => line.Split(','))
+        .ToFrozenDictionary(
+            cells => cells[0],
+            cells => decimal.Parse(cells[1], CultureInfo.InvariantCulture),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     public static IEnumerable<Mention> Find(DocumentWords document)
     {
@@ -60,7 +54,7 @@ internal static class MoneyFinder
         var (text, first, end) = (document.Text, start, number.End);
         var currency = SignBefore(text, ref first);
         var scale = ScaleAfter(text, ref end);
-        var after = SignAfter(text, ref end, taken: currency is not null);
+        var after = currency is null ? SignAfter(text, ref end, scaled: scale > 1m) : null;
         if ((currency ?? after) is not { } code || number.Value > decimal.MaxValue / scale)
         {
             return null;
@@ -115,14 +109,11 @@ internal static class MoneyFinder
         return scale;
     }
 
-    private static string? SignAfter(string text, ref int end, bool taken)
+    /// <param name="scaled">The word before may be cut short: "10 тыс. руб".</param>
+    private static string? SignAfter(string text, ref int end, bool scaled)
     {
-        if (taken)
-        {
-            return null;
-        }
-
-        var (start, word) = WordAt(text, end);
+        var from = scaled && end < text.Length && text[end] == '.' ? end + 1 : end;
+        var (start, word) = WordAt(text, from);
         if (word.Equals("us", StringComparison.OrdinalIgnoreCase) || word == "U.S")
         {
             var after = start + word.Length;
@@ -159,8 +150,7 @@ internal static class MoneyFinder
 
         if (
             start < text.Length
-            && char.GetUnicodeCategory(text[start])
-                == System.Globalization.UnicodeCategory.CurrencySymbol
+            && char.GetUnicodeCategory(text[start]) == UnicodeCategory.CurrencySymbol
         )
         {
             return (start, text[start].ToString());
@@ -169,8 +159,8 @@ internal static class MoneyFinder
         var end = start;
         while (
             end < text.Length
-            && end - start < 12
-            && (char.IsAsciiLetter(text[end]) || (IsPointOfUs(text, start, end)))
+            && end - start < LongestWord
+            && (char.IsLetter(text[end]) || (IsPointOfUs(text, start, end)))
         )
         {
             end++;

@@ -5,7 +5,7 @@ namespace Proviso.Reading;
 
 /// <summary>
 /// Finds the listed parties a text names. First what equals a name, then what is like one, then acronyms and family names,
-/// which need what was found before. Where two overlap, the one that identifies wins, then the exact, the alike, the longer.
+/// which need what was found before, last single words. Where two overlap, the one that identifies wins, then the exact, the alike, the longer.
 /// </summary>
 internal sealed class PartyFinder
 {
@@ -13,14 +13,16 @@ internal sealed class PartyFinder
     private readonly FuzzyNames _fuzzy;
     private readonly Acronyms _acronyms;
     private readonly FamilyNames _families;
+    private readonly LoneNames _lone;
 
     public PartyFinder(ListBook lists, Lawbook law, decimal min, Func<string, bool> isPlace)
     {
         var phrases = NamePhrases.Of(lists, law);
-        _exact = new ExactNames(phrases);
+        _exact = new ExactNames(phrases, min);
         _fuzzy = new FuzzyNames(phrases, min, isPlace);
         _acronyms = new Acronyms(phrases);
         _families = new FamilyNames(phrases);
+        _lone = new LoneNames(phrases, min, isPlace);
     }
 
     /// <returns>In the order of the text; no two overlap.</returns>
@@ -31,7 +33,7 @@ internal sealed class PartyFinder
     )
     {
         var inText = new NameInText(words);
-        var exact = _exact.Find(words, inText, presences).ToArray();
+        var exact = _exact.Find(text, words, inText, presences).ToArray();
         var taken = Taken(words.Length, exact.Where(sighting => sighting.IsStrong));
         var named = Settled(words.Length, exact.Concat(_fuzzy.Find(text, words, taken, presences)));
         ImmutableArray<PartySighting> strong = [.. named.Where(sighting => sighting.IsStrong)];
@@ -43,7 +45,9 @@ internal sealed class PartyFinder
             .. strong.Where(s => s.Phrase.Party.Kind == PartyKind.Individual),
         ];
         var families = _families.Find(words, inText, people, taken, presences);
-        return Settled(words.Length, named.Concat(acronyms).Concat(families));
+        var all = Settled(words.Length, named.Concat(acronyms).Concat(families));
+        taken = Taken(words.Length, all);
+        return Settled(words.Length, all.Concat(_lone.Find(text, words, inText, taken, presences)));
     }
 
     private static ImmutableArray<PartySighting> Settled(

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime.Text;
 
 namespace Proviso.Reading;
@@ -5,6 +6,11 @@ namespace Proviso.Reading;
 /// <summary>Finds the territories of data/reading/territories.csv, written with capitals.</summary>
 internal sealed class TerritoryFinder
 {
+    private static readonly FrozenSet<string> Generic = EmbeddedTable
+        .Lines("kinds-of-places.txt")
+        .SelectMany(line => WordReader.Read(line).Select(word => word.Folded))
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly PhraseTrie<Entry> _names = new();
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
@@ -14,14 +20,18 @@ internal sealed class TerritoryFinder
         {
             var cells = line.Split(',');
             var names = cells[4].Split('|');
+            var isTown = cells.Length > 5;
             var entry = new Entry(cells[0], names[0], Date(cells[1]), Date(cells[2]), cells[3]);
             foreach (var name in names)
             {
                 ImmutableArray<string> folded = [.. WordReader.Read(name).Select(w => w.Folded)];
                 _names.Add(folded, entry);
-                _words.UnionWith(
-                    folded.SelectMany(word => new[] { word, word + "n", word + "ian" })
-                );
+                if (!isTown)
+                {
+                    _words.UnionWith(
+                        folded.SelectMany(word => new[] { word, word + "n", word + "ian" })
+                    );
+                }
             }
         }
     }
@@ -72,7 +82,7 @@ internal sealed class TerritoryFinder
         {
             if (
                 words[i].Before > WordGap.Quote
-                || (words[i].Shape == WordShape.Lower && !OrdinaryWords.IsSmall(words[i].Folded))
+                || (words[i].Shape == WordShape.Lower && !IsGeneric(words[i].Folded))
             )
             {
                 return false;
@@ -81,6 +91,10 @@ internal sealed class TerritoryFinder
 
         return true;
     }
+
+    // "Crimean peninsula", "Донецкая область": what kind of place it is may be written small; its name may not.
+    private static bool IsGeneric(string folded) =>
+        OrdinaryWords.Contains(folded) || Generic.Contains(folded);
 
     private static LocalDate? Date(string written) =>
         written.Length == 0 ? null : LocalDatePattern.Iso.Parse(written).Value;

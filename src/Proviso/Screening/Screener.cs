@@ -68,10 +68,7 @@ public sealed class Screener
                 .ThenBy(hit => hit.Matched.Strength)
                 .ThenBy(hit => hit.Party.Key, StringComparer.Ordinal),
         ];
-        ImmutableArray<string> gaps = Scripts.Gap(subject.Name) is { } script
-            ? [.. Gaps(day), script]
-            : Gaps(day);
-        return new(subject, day, min, hits, gaps);
+        return new(subject, day, min, hits, [.. Gaps(day), .. GapsOf(subject.Name)]);
     }
 
     /// <summary>Keys of parties that a name may mean, whatever the day.</summary>
@@ -134,6 +131,19 @@ public sealed class Screener
                     .Where(e => e.IsStarter)
                     .Select(_ => "Only the starter table speaks, which is not a list to rely on."),
             ];
+
+    private static IEnumerable<string> GapsOf(string name)
+    {
+        if (Scripts.Gap(name) is { } script)
+        {
+            yield return script;
+        }
+
+        if (ControlSigns.IsIn(name))
+        {
+            yield return $"'{Visible.Of(name)}' holds control characters, which stand in no name: it is compared without them. Ask where they come from.";
+        }
+    }
 
     private Hit? HitOf(Subject subject, ScreeningDay day, decimal min, Found[] found)
     {

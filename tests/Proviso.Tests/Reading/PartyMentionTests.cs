@@ -46,6 +46,52 @@ public sealed class PartyMentionTests
         Assert.Equal((Reader.Fsb, MentionStrength.Strong), (found.Key(), found.Strength));
     }
 
+    private static readonly Lazy<MentionFinder> People = new(() =>
+        Reader.OfNames(
+            ("LOPEZ, Luis", PartyKind.Individual),
+            ("JIMENEZ PEREZ, Jose Julian Bruno", PartyKind.Individual),
+            ("OMAIRI, Farouk", PartyKind.Individual),
+            ("LEBANESE HEZBOLLAH", PartyKind.Entity)
+        )
+    );
+
+    /// <summary>A list of people, each given name first, has commas between people and not inside names.</summary>
+    [Theory]
+    [InlineData("Maria Lopez, Luis Garcia and Ana Ruiz came.")]
+    [InlineData("Present: Maria Lopez, Luis Garcia.")]
+    public void A_name_does_not_reach_over_the_comma_of_a_list(string text) =>
+        Assert.DoesNotContain(
+            People.Value.Parties(text),
+            mention => mention.Strength == MentionStrength.Strong
+        );
+
+    [Theory]
+    [InlineData("The file lists LOPEZ, Luis as its owner.")]
+    [InlineData("It was signed by Luis Lopez.")]
+    public void A_listed_name_is_found_in_either_order(string text) =>
+        Assert.Contains(
+            People.Value.Parties(text),
+            mention =>
+                mention is { Strength: MentionStrength.Strong, Text: "LOPEZ, Luis" or "Luis Lopez" }
+        );
+
+    /// <summary>A strong mention that is only alike is one that a screening of the same words would show.</summary>
+    [Theory]
+    [InlineData("They met Jose Perez and Omar Farooq there.")]
+    [InlineData("Miguel Angel Torres wrote to Omar Farooq.")]
+    public void What_no_screening_would_show_is_not_strong(string text) =>
+        Assert.DoesNotContain(
+            People.Value.Parties(text),
+            mention => mention.Strength == MentionStrength.Strong
+        );
+
+    [Fact]
+    public void One_word_that_is_alike_is_a_weak_mention()
+    {
+        var found = Assert.Single(People.Value.Parties("Fighters of Hezbollah crossed the river."));
+        Assert.Equal(("Hezbollah", MentionStrength.Weak), (found.Text, found.Strength));
+    }
+
     [Theory]
     [InlineData("We’re going to base our actions on a forecast.")]
     [InlineData("They met at the base near the city.")]

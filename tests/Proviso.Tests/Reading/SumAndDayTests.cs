@@ -100,6 +100,10 @@ public sealed class SumAndDayTests
     [InlineData("to North Korea", "KP", true)]
     [InlineData("the Islamic Republic of Iran", "IR", true)]
     [InlineData("in Russia", "RU", false)]
+    [InlineData("in Simferopol", "UA-43", true)]
+    [InlineData("to Yalta by road", "UA-43", true)]
+    [InlineData("the Crimean peninsula", "UA-43", true)]
+    [InlineData("в Симферополе", "UA-43", true)]
     public void A_territory_is_marked_as_it_stood_that_day(string text, string code, bool closed)
     {
         var found = Assert.Single(Reader.Starter.Of(text, MentionKind.Territory));
