@@ -1,4 +1,6 @@
 using Proviso.Lists.Ofac;
+using Proviso.Lists.Uk;
+using Proviso.Lists.Un;
 
 namespace Proviso.Lists;
 
@@ -13,6 +15,9 @@ public static class EditionReader
         new OfacClassicForm(),
         new OfacEnhancedForm(),
         new OfacAdvancedForm(),
+        new UnForm(),
+        new OfsiForm(),
+        new UkSanctionsForm(),
         new OfacDelimitedForm(),
     ];
 
