@@ -1,3 +1,4 @@
+using Proviso.Lists.Ca;
 using Proviso.Lists.Ofac;
 using Proviso.Lists.Uk;
 using Proviso.Lists.Un;
@@ -16,6 +17,7 @@ public static class EditionReader
         new OfacEnhancedForm(),
         new OfacAdvancedForm(),
         new UnForm(),
+        new SemaForm(),
         new OfsiForm(),
         new UkSanctionsForm(),
         new OfacDelimitedForm(),

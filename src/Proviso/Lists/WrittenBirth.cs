@@ -128,8 +128,9 @@ internal static partial class WrittenBirth
     )]
     private static partial Regex Between();
 
+    // A zone behind a day is the database's, not the party's: "1966-02-02-05:00".
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{1,2})(-(?<day>[0-9]{1,2}))?)?$",
+        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{1,2})(-(?<day>[0-9]{1,2})([-+][0-9]{2}:[0-9]{2}|Z)?)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -10,9 +10,12 @@ internal static class WrittenDay
     private static readonly LocalDatePattern DayDash = Pattern("dd-MM-uuuu");
     private static readonly LocalDatePattern MonthSlash = Pattern("MM/dd/uuuu");
 
-    /// <summary>"2016-11-30", and what follows a time: "2025-11-15T23:00:02.690Z" is 15 November.</summary>
+    /// <summary>"2016-11-30"; a time or a zone after it is left out, as "2025-11-15T23:00:02.690Z" and "1966-02-02-05:00" are written.</summary>
     public static LocalDate? Iso(string text) =>
-        Read(YearFirst, text.Length > 10 && text[10] == 'T' ? text[..10] : text);
+        Read(
+            YearFirst,
+            text.Length > 10 && text[10] is ('T' or 'Z' or '+' or '-') ? text[..10] : text
+        );
 
     /// <summary>"13/04/2018".</summary>
     public static LocalDate? DayMonthYear(string text) => Read(DaySlash, text);
