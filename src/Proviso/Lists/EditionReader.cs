@@ -1,7 +1,9 @@
 using Proviso.Lists.Ca;
+using Proviso.Lists.Eu;
 using Proviso.Lists.Ofac;
 using Proviso.Lists.Uk;
 using Proviso.Lists.Un;
+using Proviso.Lists.Us;
 
 namespace Proviso.Lists;
 
@@ -20,6 +22,11 @@ public static class EditionReader
         new SemaForm(),
         new OfsiForm(),
         new UkSanctionsForm(),
+        new EuExportForm(),
+        new EuWholeForm(),
+        new EuCsvForm(),
+        new CslForm(),
+        new DplForm(),
         new OfacDelimitedForm(),
     ];
 

@@ -11,6 +11,12 @@ internal static class FirstLine
     /// <summary>Without byte order mark, quotation marks and spaces at the ends; bytes over 127 are not looked at.</summary>
     public static string Of(ListFile file) => At(file, line: 0);
 
+    /// <summary>With its quotation marks and spaces.</summary>
+    public static string Raw(ListFile file) =>
+        Encoding
+            .Latin1.GetString(file.Content.Span[..Math.Min(file.Content.Length, Looked)])
+            .Split('\n', 2)[0];
+
     /// <param name="line">From 0; empty when the file has fewer.</param>
     public static string At(ListFile file, int line)
     {
