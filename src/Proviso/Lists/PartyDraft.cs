@@ -15,7 +15,8 @@ internal sealed class PartyDraft(string number, PartyKind kind)
 
     public string Number { get; } = number;
 
-    public PartyKind Kind { get; } = kind;
+    /// <summary>A later row may say what the first left open.</summary>
+    public PartyKind Kind { get; set; } = kind;
 
     public string Gender { get; set; } = "";
 
