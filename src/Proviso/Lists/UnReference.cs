@@ -6,7 +6,8 @@ namespace Proviso.Lists;
 
 /// <summary>
 /// The Security Council's reference number where a state that carries out its listings writes it in prose: "UN Ref
-/// QDe.004.", "UN REF:QE.A.146.14.", "UN Ref.KPI.067.". Numbers of others in the same prose are not this party's.
+/// QDe.004.", "UN REF:QE.A.146.14.", "UN Ref.KPI.067.". Numbers of others in the same prose are not this party's, and
+/// neither is a number of an entity behind a person: OFSI's list of 2018 has one such slip.
 /// </summary>
 internal static partial class UnReference
 {
@@ -19,7 +20,9 @@ internal static partial class UnReference
                 new Relation(
                     RelationKind.SameAs,
                     $"UN Ref {written}",
-                    KeyOf(written) is { } key ? $"{UnForm.List}:{key}" : "",
+                    KeyOf(written) is { } key && Fits(key, draft.Kind)
+                        ? $"{UnForm.List}:{key}"
+                        : "",
                     ""
                 )
             );
@@ -42,6 +45,10 @@ internal static partial class UnReference
             ? Key(old.Groups["list"].Value == "Q" ? "QD" : "TA", old)
             : null;
     }
+
+    // The third letter: i for an individual, e for an entity, under which ships are filed too.
+    private static bool Fits(string key, PartyKind kind) =>
+        kind == PartyKind.Unknown || (key[2] == 'i') == (kind == PartyKind.Individual);
 
     private static string Key(string list, Match match) =>
         string.Create(
