@@ -185,9 +185,18 @@ public sealed class ScreenTests
         );
     }
 
+    [Fact]
+    public void A_name_in_Arabic_letters_meets_its_Latin_spelling()
+    {
+        var (exit, answer) = Screened("حزب الله", "sdn_2018-12");
+        Assert.Equal(10, exit);
+        Assert.Contains(Hits(answer), h => h.GetProperty("party").GetString() == "ofac-sdn:4697");
+    }
+
+    /// <summary>Invented: "Sarah Khalil the seamstress", "Bread and salt trading".</summary>
     [Theory]
-    [InlineData("حزب الله")]
-    [InlineData("김정은")]
+    [InlineData("سارة خليل الخياطة")]
+    [InlineData("빵과소금상사")]
     public void No_hit_for_a_name_in_another_script_is_not_clear(string name) =>
         Assert.Equal(11, Screened(name, "sdn_2018-12").Exit);
 

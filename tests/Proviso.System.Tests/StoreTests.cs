@@ -88,6 +88,21 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_kept_screening_and_a_kept_scan_are_shown_as_they_were_answered()
+    {
+        var document = _scratch.File("news.txt", "January 5, 2017. The GRU was named.");
+        var screened = _scratch.Ends(10, "screen", "FSB", "-o", "ndjson");
+        var scanned = _scratch.Run("scan", document, "-o", "json");
+        Assert.Equal(screened.Output, _scratch.Ends(0, "explain", Id(screened)).Output);
+        Assert.Equal(
+            Json(scanned).ToJsonString(),
+            Json(_scratch.Ends(0, "explain", Id(scanned), "-q")).ToJsonString()
+        );
+
+        static string Id(Cli.Ran ran) => ran.Error.Split("kept as ")[1].Split(',')[0];
+    }
+
+    [Fact]
     public void The_same_question_has_the_same_id_and_the_same_bytes_whatever_else_is_kept()
     {
         var first = _scratch.Ends(11, "decide", _fee, "-o", "json");

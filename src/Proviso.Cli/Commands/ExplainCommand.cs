@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Proviso.Desk;
 using Proviso.Law.Text;
+using Proviso.Log;
 using Proviso.Rendering;
 using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
-/// <summary><c>proviso explain</c>: the whole tree of one decision, or why one paragraph does not help.</summary>
+/// <summary>
+/// <c>proviso explain</c>: the whole tree of one decision, or why one paragraph does not help; a kept screening or scan as
+/// it was answered.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Build()
@@ -14,7 +18,7 @@ internal static class ExplainCommand
         var file = new Argument<string>("file")
         {
             Description =
-                "The transaction (YAML or JSON), - for standard input; or the id of a kept decision",
+                "The transaction (YAML or JSON), - for standard input; or the id of a kept decision, screening or scan",
         };
         var whyNot = new Option<string?>("--why-not")
         {
@@ -38,12 +42,23 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
             Guard.Run(() =>
             {
-                var (answer, differs) = Explained(common, parsed, parsed.GetValue(file)!);
+                var asked = parsed.GetValue(file)!;
+                using var store = IsKept(common, parsed, asked) ? Store(common, parsed) : null;
+                var kept = store is null ? null : Find(store, asked);
+                if (kept is not null && KeptRun.IsOne(kept))
+                {
+                    KeptRun.Show(kept, common.Quiet(parsed));
+                    return Exit.Nothing;
+                }
+
+                var (answer, differs) = kept is null
+                    ? (Explained(common, parsed, asked), false)
+                    : Kept(store!, common.Quiet(parsed), kept);
                 var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 var head = DecisionText.Write(answer);
-                if (parsed.GetValue(whyNot) is { } asked)
+                if (parsed.GetValue(whyNot) is { } step)
                 {
-                    answer = Only(answer, asked);
+                    answer = Only(answer, step);
                 }
 
                 outputs.Write(
@@ -69,18 +84,8 @@ internal static class ExplainCommand
         return command;
     }
 
-    /// <summary>A file is decided; an id is a decision made again from what the store kept of it.</summary>
-    private static (Answer Answer, bool Differs) Explained(
-        CommonOptions common,
-        ParseResult parsed,
-        string asked
-    )
+    private static Answer Explained(CommonOptions common, ParseResult parsed, string file)
     {
-        if (asked != "-" && !File.Exists(asked) && (IsId(asked) || common.IsStoreGiven(parsed)))
-        {
-            return Kept(common, parsed, asked);
-        }
-
         if (common.IsStoreNamed(parsed))
         {
             throw new UsageException(
@@ -89,49 +94,64 @@ internal static class ExplainCommand
         }
 
         var book = common.Law(parsed);
-        var node = YamlText.Read(asked, Inputs.ReadText(asked));
+        var node = YamlText.Read(file, Inputs.ReadText(file));
         var (id, facts) = common.Transaction(parsed, node, book.Vocabulary);
-        return (common.Desk(parsed, book).Front.Decide(facts, common.Options(parsed), id), false);
+        return common.Desk(parsed, book).Front.Decide(facts, common.Options(parsed), id);
     }
+
+    /// <summary>What is no file is looked for in the store.</summary>
+    private static bool IsKept(CommonOptions common, ParseResult parsed, string asked) =>
+        asked != "-" && !File.Exists(asked) && (IsId(asked) || common.IsStoreGiven(parsed));
 
     private static bool IsId(string asked) =>
         Path.GetExtension(asked) is not (".yaml" or ".yml" or ".json")
         && Path.GetFileName(asked) == asked;
 
-    private static (Answer Answer, bool Differs) Kept(
-        CommonOptions common,
-        ParseResult parsed,
-        string id
-    )
+    private static SqliteStore Store(CommonOptions common, ParseResult parsed)
     {
         if (common.Changing(parsed) is { } changing)
         {
             throw new UsageException(
-                $"{changing} would change a decision that was kept; give its transaction file to decide it otherwise"
+                $"{changing} would change what was kept; give the transaction file to decide it otherwise"
             );
         }
 
-        using var store = common.StoreToRead(parsed);
-        var record = new SqliteLogbook(store).Find(id);
-        if (record is not { Kind: DecisionArchive.Kind })
+        return common.StoreToRead(parsed);
+    }
+
+    private static KeptRecord Find(SqliteStore store, string id) =>
+        new SqliteLogbook(store).Find(id)
+        ?? throw Inputs.Unreadable(
+            "PV0409",
+            id,
+            "there is no such file, and nothing of that id is kept in the store",
+            "give a transaction file, or an id that 'decide', 'screen' or 'scan' printed"
+        );
+
+    /// <summary>A decision is made again from what the store kept of it.</summary>
+    private static (Answer Answer, bool Differs) Kept(
+        SqliteStore store,
+        bool quiet,
+        KeptRecord record
+    )
+    {
+        if (record.Kind != DecisionArchive.Kind)
         {
             throw Inputs.Unreadable(
                 "PV0409",
-                id,
-                record is null
-                    ? "there is no such file, and no decision of that id is kept in the store"
-                    : $"what the store keeps under that id is a {record.Kind}",
-                "give a transaction file, or an id that 'decide --store' printed"
+                record.Id,
+                $"what the store keeps under that id is a {record.Kind}",
+                "give an id that 'decide', 'screen' or 'scan' printed"
             );
         }
 
         var archive = StoreDesk.Archive(store);
         var differs = archive.Replay(record.Body);
         // What differs is no chatter: --quiet does not hide it.
-        if (differs is not null || !common.Quiet(parsed))
+        if (differs is not null || !quiet)
         {
             Console.Error.WriteLine(
-                $"proviso: {Visible.InLine(id)}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
+                $"proviso: {Visible.InLine(record.Id)}, decided {record.RecordedAt}, leaf {record.Index}; made again from what was kept: {differs ?? "the same bytes"}"
             );
         }
 
@@ -143,7 +163,7 @@ internal static class ExplainCommand
         {
             throw Inputs.Unreadable(
                 "PV0410",
-                id,
+                record.Id,
                 fault.Message,
                 "proviso log export shows the answer as it was given"
             );
