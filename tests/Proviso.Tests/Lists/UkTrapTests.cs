@@ -112,9 +112,7 @@ public sealed class UkTrapTests
     )
     {
         var type = key.Contains("e.", StringComparison.Ordinal) ? "Entity" : "Individual";
-        var tie = Assert.Single(
-            Party(SmallLists.OfsiRow("X", other: prose, type: type)).Relations
-        );
+        var tie = Assert.Single(Party(SmallLists.OfsiRow("X", other: prose, type: type)).Relations);
         Assert.Equal((RelationKind.SameAs, key), (tie.Kind, tie.Key));
     }
 
@@ -122,7 +120,9 @@ public sealed class UkTrapTests
     public void A_number_of_an_entity_behind_a_person_is_a_slip_and_no_key() =>
         Assert.Equal(
             "",
-            Assert.Single(Party(SmallLists.OfsiRow("X", other: "UN Ref: QE.A.137.14.")).Relations).Key
+            Assert
+                .Single(Party(SmallLists.OfsiRow("X", other: "UN Ref: QE.A.137.14.")).Relations)
+                .Key
         );
 
     [Fact]
