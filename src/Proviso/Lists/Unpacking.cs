@@ -57,7 +57,7 @@ internal static class Unpacking
             }
 
             var inside = new ListFile(file.Name, plain);
-            if (!IsPacked(inside))
+            if (!IsPacked(inside) || XlsxParts.IsWorkbook(inside))
             {
                 return inside;
             }
