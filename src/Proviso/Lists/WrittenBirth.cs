@@ -30,15 +30,15 @@ internal static partial class WrittenBirth
         {
             [var one] when Part(one) is var (from, to) => Of(from, to, text, circa),
             [var one, var two]
-                when Part(one) is var (from, _) && Part(two) is var (_, to) && from <= to => Of(
-                from,
-                to,
-                text,
-                circa
-            ),
+                when First(one, two) is var (from, _) && Part(two) is var (_, to) && from <= to =>
+                Of(from, to, text, circa),
             _ => null,
         };
     }
+
+    // "Aug. and Sep. 1977": the year stands once.
+    private static (LocalDate From, LocalDate To)? First(string one, string two) =>
+        Part(one) ?? (two.Length > 4 ? Part($"{one} {two[^4..]}") : null);
 
     /// <summary>Null for a year before 1000 or after 9999, or an end before the beginning.</summary>
     public static BirthDate? Years(int from, int to, string text, bool isCirca) =>

@@ -96,6 +96,13 @@ public sealed class UnTrapTests
         DatePrecision.Day,
         false
     )]
+    [InlineData(
+        "<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>Between Aug. and Sep. 1977</NOTE>",
+        "1977-08-01",
+        "1977-09-30",
+        DatePrecision.Range,
+        false
+    )]
     public void TYPE_OF_DATE_has_three_words_in_either_case_or_none(
         string born,
         string from,

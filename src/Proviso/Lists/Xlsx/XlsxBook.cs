@@ -16,7 +16,7 @@ internal sealed partial class XlsxBook
     private readonly ListFile _file;
     private readonly XlsxParts _parts;
     private readonly List<string> _strings = [];
-    private readonly HashSet<int> _dayStyles = [];
+    private XlsxStyles _styles = XlsxStyles.None;
     private bool _from1904;
 
     private XlsxBook(ListFile file, XlsxParts parts) => (_file, _parts) = (file, parts);
@@ -34,7 +34,11 @@ internal sealed partial class XlsxBook
         {
             book.ReadCalendar();
             book.ReadStrings();
-            book.ReadStyles();
+            using (var styles = book.Open("xl/styles.xml"))
+            {
+                book._styles = XlsxStyles.Read(styles);
+            }
+
             return [.. parts.Sheets.Select(book.Sheet)];
         }
         catch (Exception e) when (e is XmlException or FormatException or InvalidDataException)
@@ -69,47 +73,6 @@ internal sealed partial class XlsxBook
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
                 _strings.Add(Text(reader));
-            }
-        }
-    }
-
-    // Built-in formats 14 to 22 and 45 to 47 are days and times; others say so with their letters.
-    private void ReadStyles()
-    {
-        using var reader = Open("xl/styles.xml");
-        var days = new HashSet<string>(StringComparer.Ordinal);
-        var (inCells, style) = (false, 0);
-        while (reader?.Read() == true)
-        {
-            if (reader.LocalName == "cellXfs")
-            {
-                inCells = reader.NodeType == XmlNodeType.Element;
-            }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" })
-            {
-                var code = Literal().Replace(reader.GetAttribute("formatCode") ?? "", "");
-                if (code.Contains('y', StringComparison.OrdinalIgnoreCase))
-                {
-                    days.Add(reader.GetAttribute("numFmtId") ?? "");
-                }
-            }
-            else if (inCells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" })
-            {
-                var format = reader.GetAttribute("numFmtId") ?? "";
-                if (
-                    days.Contains(format)
-                    || int.TryParse(
-                        format,
-                        NumberStyles.None,
-                        CultureInfo.InvariantCulture,
-                        out var id
-                    ) && id is >= 14 and <= 17 or 22
-                )
-                {
-                    _dayStyles.Add(style);
-                }
-
-                style++;
             }
         }
     }
@@ -191,7 +154,7 @@ internal sealed partial class XlsxBook
         {
             "s" when text.Length == 0 => "",
             "s" => Shared(text),
-            "n" when _dayStyles.Contains(style) => Day(text),
+            "n" when _styles.IsDay(style) => Day(text),
             _ => text,
         };
     }
@@ -278,11 +241,4 @@ internal sealed partial class XlsxBook
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Escaped();
-
-    [GeneratedRegex(
-        "\"[^\"]*\"|\\[[^\\]]*\\]",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Literal();
 }
