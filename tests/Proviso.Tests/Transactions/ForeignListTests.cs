@@ -2,6 +2,7 @@ using Proviso.Decisions;
 using Proviso.Desk;
 using Proviso.Law;
 using Proviso.Law.Text;
+using Proviso.Lists;
 using Proviso.Tests.Lists;
 
 namespace Proviso.Tests.Transactions;
@@ -77,6 +78,89 @@ public sealed class ForeignListTests
             Decided(new FrontDesk(Lawbook, [edition]), "ACME NEFT").Outcome
         );
     }
+
+    [Fact]
+    public void A_second_list_that_names_the_party_takes_no_prohibition_away()
+    {
+        var ofac = SmallLists.Read(
+            SmallLists.Text(
+                "sdn.csv",
+                "9,\"ZAVOD PRIBOI\",-0- ,\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n"
+            )
+        );
+        Assert.Equal(
+            Outcome.Prohibited,
+            Decided(new FrontDesk(Lawbook, [ofac]), "Zavod Priboi").Outcome
+        );
+        Assert.Equal(
+            Outcome.Prohibited,
+            Decided(
+                new FrontDesk(Lawbook, [Canadian("Zavod Priboi"), ofac]),
+                "Zavod Priboi"
+            ).Outcome
+        );
+    }
+
+    [Fact]
+    public void What_a_license_permits_is_open_again_where_another_list_names_the_party_too()
+    {
+        Assert.Equal(Outcome.Permitted, Fee(StarterEdition.Load()).Outcome);
+        var decision = Fee(StarterEdition.Load(), Canadian("Federal Security Service"));
+        Assert.Equal(Outcome.Undetermined, decision.Outcome);
+        Assert.Contains(decision.MissingFacts, f => f.Fact == "law:CA-Russia");
+    }
+
+    [Fact]
+    public void Two_entries_of_one_list_under_one_name_remain_a_question() =>
+        Assert.Equal(
+            Outcome.Undetermined,
+            Decided(
+                new FrontDesk(
+                    Lawbook,
+                    [
+                        SmallLists.Read(
+                            SmallLists.Text(
+                                "sdn.csv",
+                                "9,\"ZAVOD PRIBOI\",-0- ,\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n8,\"ZAVOD PRIBOI\",-0- ,\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n"
+                            )
+                        ),
+                    ]
+                ),
+                "Zavod Priboi"
+            ).Outcome
+        );
+
+    private static ListEdition Canadian(string name) =>
+        SmallLists.Read(
+            SmallLists.Text(
+                "sema.xml",
+                SmallLists.Sema(
+                    $"<record><Country>Russia / Russie</Country><EntityOrShip>{name}</EntityOrShip><Schedule>1, Part 2</Schedule><Item>330</Item><DateOfListing>2015-01-01</DateOfListing></record>"
+                )
+            )
+        );
+
+    private static Decision Fee(params ImmutableArray<ListEdition> editions) =>
+        new FrontDesk(Lawbook, editions)
+            .Decide(
+                new TransactionReader(Lawbook.Vocabulary).Read(
+                    YamlText.Read(
+                        "t",
+                        """
+                        txn: { date: 2017-03-14, activities: [request_permit, receive_permit, pay_fee] }
+                        actor: { name: Northlake, usPerson: true }
+                        parties: [{ name: FSB, role: permit_issuer, listUid: "ofac-sdn:21344" }]
+                        permit: { issuer: FSB, type: notification, purpose: it_import, territory: RU }
+                        item: { kind: it_product, eccn: 5A992.c, subjectToEar: false }
+                        place: { destination: RU, crimea: false }
+                        payment: { usdEquivalent: 1200, payee: FSB, purpose: fsb_permit_fee, debitsBlockedAccount: false }
+                        ledger: { feesPaidSameYearUsd: 0 }
+                        """
+                    )
+                ),
+                DeskOptions.Default
+            )
+            .Decision;
 
     private static string Row(string name) =>
         name.EndsWith(')')
