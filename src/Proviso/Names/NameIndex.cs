@@ -32,17 +32,27 @@ public sealed class NameIndex
     /// <exception cref="InvalidInputException">The query is longer than 512 characters (PV0350).</exception>
     public ImmutableArray<NameFound> Search(string query, decimal min)
     {
-        var (index, bar) = (_names.Value, Bar(min));
+        var index = _names.Value;
         var scratch = index.TakeScratch();
-        var name = TokenizedName.Of(query, scratch.Pool);
-        var found = Found(
-            name,
-            bar,
-            index,
-            new IndexSearch(index, name, bar, scratch).Candidates()
-        );
+        var found = Find(index, scratch, query, min);
         index.Return(scratch);
         return found;
+    }
+
+    /// <summary>For a batch: the same answers, by one thread at a time. Open one for each thread.</summary>
+    public NameSearch Open() => new(_names.Value);
+
+    internal static ImmutableArray<NameFound> Find(
+        IndexedNames index,
+        SearchScratch scratch,
+        string query,
+        decimal min
+    )
+    {
+        var bar = Bar(min);
+        scratch.Begin();
+        var name = TokenizedName.Of(query, scratch.Pool);
+        return Found(name, bar, index, new IndexSearch(index, name, bar, scratch).Candidates());
     }
 
     /// <inheritdoc cref="Search"/>

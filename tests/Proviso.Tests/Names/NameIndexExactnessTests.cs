@@ -48,6 +48,21 @@ public sealed class NameIndexExactnessTests
         );
     }
 
+    [Fact]
+    public void A_batch_answers_as_if_nothing_was_asked_before()
+    {
+        var listed = InventedNames.Names(1_000, seed: 5);
+        var queries = InventedNames.Queries(listed, 40, seed: 6);
+        var batch = new NameIndex(listed).Open();
+        foreach (var min in new[] { 0.8m, 0.6m, 0.8m })
+        {
+            foreach (var query in queries)
+            {
+                Found.Equal(new NameIndex(listed).FullScan(query, min), batch.Find(query, min));
+            }
+        }
+    }
+
     private static void Check(ImmutableArray<string> listed, ImmutableArray<string> queries)
     {
         var index = new NameIndex(listed);
