@@ -73,11 +73,11 @@ public sealed class NameIndex
     {
         var found = new List<NameFound>();
         var view = index.View();
-        foreach (var position in candidates)
+        foreach (var number in candidates)
         {
-            if (NameMatcher.AtLeast(query, index.Name(position, view), bar) is { } score)
+            if (NameMatcher.AtLeast(query, index.Name(number, view), bar) is { } score)
             {
-                found.Add(new NameFound(position, score));
+                found.Add(new NameFound(view.NamePositions[number], score));
             }
         }
 

@@ -64,24 +64,59 @@ internal readonly ref struct IndexSearch
             }
         }
 
-        foreach (var (name, _) in _scratch.Joined)
+        foreach (var (name, gain) in _scratch.Joined)
         {
-            Consider(name);
+            Consider(name, gain);
+        }
+
+        Open();
+        return _scratch.Candidates;
+    }
+
+    // A name seen first at some posting holds none of those opened before it, so the words are left with what lies behind:
+    // that bounds the weight a name may have, and names are numbered by it.
+    private void Open()
+    {
+        long behind = 0;
+        for (var word = 0; word < _words.Length; word++)
+        {
+            behind += MostOf(word, 0);
         }
 
         for (var word = 0; word < _words.Length; word++)
         {
-            var met = _words[word].All.AsSpan(0, _opened[word]);
-            foreach (ref readonly var one in met)
+            behind -= MostOf(word, 0);
+            for (var first = 0; first < _opened[word]; first++)
             {
-                foreach (var name in _view.NamesWith(one.Token))
-                {
-                    Consider(name);
-                }
+                OpenPosting(
+                    _words[word].All[first].Token,
+                    _bound.MostReach(behind + MostOf(word, first))
+                );
             }
-        }
 
-        return _scratch.Candidates;
+            behind += MostOf(word, _opened[word]);
+        }
+    }
+
+    private long MostOf(int word, int first)
+    {
+        var most = _words[word].MostBehind(first);
+        return _words[word].IsWhole
+            ? most
+            : Math.Max(most, NameBound.MostFar(_bar, _query.Tokens[word], WeightModel.Unknown));
+    }
+
+    private void OpenPosting(int token, int mostReach)
+    {
+        foreach (var name in _view.NamesWith(token))
+        {
+            if (_view.NameReach[name] > mostReach)
+            {
+                return;
+            }
+
+            Consider(name, joined: 0);
+        }
     }
 
     /// <summary>The heaviest of the words that were not looked for in full; −1 when all were.</summary>
@@ -102,9 +137,9 @@ internal readonly ref struct IndexSearch
         return widest;
     }
 
-    private void Consider(int name)
+    private void Consider(int name, long joined)
     {
-        if (_scratch.IsNew(name) && _bound.MayReach(name))
+        if (_scratch.IsNew(name) && _bound.MayReach(name, joined))
         {
             _scratch.Candidates.Add(name);
         }

@@ -20,37 +20,77 @@ internal readonly ref struct JointSearch(
     public void Collect()
     {
         var tokens = query.Tokens;
+        JointWord? before = null;
         for (var word = 0; word < tokens.Length; word++)
         {
-            if (word + 1 < tokens.Length)
+            var token = tokens[word];
+            var joints = scratch.KnownJoints(token, bar) ?? scratch.Remember(token, Of(token));
+            if (before is not null)
             {
-                CollectWhole(tokens[word], tokens[word + 1]);
+                CollectWhole(tokens[word - 1], before, token, joints);
             }
 
-            CollectAbjad(tokens[word], word + 1 < tokens.Length ? tokens[word + 1] : null);
-            if (tokens[word].IsFuzzy)
+            CollectAbjad(token, word + 1 < tokens.Length ? tokens[word + 1] : null);
+            foreach (var (name, gain) in joints.Parts)
             {
-                CollectParts(tokens[word]);
+                Add(name, gain);
             }
+
+            before = joints;
         }
     }
 
-    /// <summary>Names with one word for two neighbors of the query.</summary>
-    private void CollectWhole(NameToken first, NameToken second)
+    private JointWord Of(NameToken word)
     {
-        if (first.IsLegalForm || second.IsLegalForm)
+        scratch.Parts.Clear();
+        if (word.IsFuzzy)
+        {
+            CollectParts(word);
+        }
+
+        return new JointWord(
+            bar,
+            WordOrder.Find(_view.ByStart, word.Text, fromEnd: false, _view),
+            WordOrder.Find(_view.ByEnd, word.Text, fromEnd: true, _view),
+            [.. scratch.Parts]
+        );
+    }
+
+    // A joint of words without vowels is another matter: CollectAbjad.
+    /// <summary>Names with one word for two neighbors of the query: it begins with the first or ends with the second.</summary>
+    private void CollectWhole(
+        NameToken first,
+        JointWord firsts,
+        NameToken second,
+        JointWord seconds
+    )
+    {
+        if (first.IsLegalForm || second.IsLegalForm || first.IsAbjad || second.IsAbjad)
         {
             return;
         }
 
         var length = first.Text.Length + second.Text.Length;
-        var letters = NameToken.LettersOf(first.Text + second.Text);
-        scratch.Near.Clear();
-        for (var other = length - 1; other <= length + 1; other++)
+        if (length - 1 > NameToken.LongestFuzzy)
         {
-            WordSearch.Near(_view, other, letters, 1, scratch.Near);
+            return;
         }
 
+        Span<char> both = stackalloc char[length];
+        first.Text.CopyTo(both);
+        second.Text.CopyTo(both[first.Text.Length..]);
+        var letters = NameToken.LettersOf(both);
+        scratch.Near.Clear();
+        CollectWhole(
+            _view.ByStart[firsts.Starting],
+            _view.ByStartLengths[firsts.Starting],
+            (length, letters)
+        );
+        CollectWhole(
+            _view.ByEnd[seconds.Ending],
+            _view.ByEndLengths[seconds.Ending],
+            (length, letters)
+        );
         foreach (var number in scratch.Near)
         {
             var whole = index.Token(number, _view);
@@ -61,6 +101,26 @@ internal readonly ref struct JointSearch(
                 {
                     Add(name, gain);
                 }
+            }
+        }
+    }
+
+    private void CollectWhole(
+        ReadOnlySpan<int> words,
+        ReadOnlySpan<byte> lengths,
+        (int Length, int Letters) both
+    )
+    {
+        var (least, most) = ((byte)(both.Length - 1), (byte)(both.Length + 1));
+        for (var at = 0; lengths[at..].IndexOfAnyInRange(least, most) is >= 0 and var next; at++)
+        {
+            at += next;
+            if (
+                NearLetters.AreNear(_view.Letters[words[at]], both.Letters, 1)
+                && !scratch.Near.Contains(words[at])
+            )
+            {
+                scratch.Near.Add(words[at]);
             }
         }
     }
@@ -115,7 +175,7 @@ internal readonly ref struct JointSearch(
                 : (index.Token(neighbor, _view), index.Token(part, _view));
             if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
             {
-                Add(_view.Postings[place], Gain(first, second, whole, likeness));
+                scratch.Parts.Add((_view.Postings[place], Gain(first, second, whole, likeness)));
             }
         }
     }

@@ -17,6 +17,7 @@ internal sealed class SearchScratch(int tokens, int names)
     private long[] _best = new long[16];
     private readonly Dictionary<int, long> _joined = [];
     private readonly List<MetWord?> _words = [];
+    private readonly List<JointWord?> _joints = [];
     private int _meetings;
     private int _turn;
 
@@ -31,6 +32,8 @@ internal sealed class SearchScratch(int tokens, int names)
     public List<(int Token, int Slips)> Counted { get; } = [];
 
     public List<Met> Met { get; } = [];
+
+    public List<(int Name, long Gain)> Parts { get; } = [];
 
     /// <summary>Names that hold a joint, with the gain of all of theirs.</summary>
     public Dictionary<int, long> Joined => _joined;
@@ -59,6 +62,7 @@ internal sealed class SearchScratch(int tokens, int names)
         {
             Pool = new TokenPool();
             _words.Clear();
+            _joints.Clear();
             _meetings = 0;
         }
     }
@@ -71,6 +75,21 @@ internal sealed class SearchScratch(int tokens, int names)
         && (known.IsWhole || !whole)
             ? known
             : null;
+
+    public JointWord? KnownJoints(NameToken word, int bar) =>
+        word.Id < _joints.Count && _joints[word.Id] is { } known && known.Bar == bar ? known : null;
+
+    public JointWord Remember(NameToken word, JointWord joints)
+    {
+        while (_joints.Count <= word.Id)
+        {
+            _joints.Add(null);
+        }
+
+        _joints[word.Id] = joints;
+        _meetings += joints.Parts.Length;
+        return joints;
+    }
 
     public MetWord Remember(NameToken word, MetWord met)
     {
@@ -95,7 +114,7 @@ internal sealed class SearchScratch(int tokens, int names)
         foreach (ref readonly var one in met)
         {
             ref var first = ref _firsts[one.Token];
-            _gains[_noted] = new Noted(one.Token, word, first, one.Gain);
+            _gains[_noted] = new Noted(one.Token, word, first, Math.Max(one.Gain, 1));
             first = _noted++;
         }
     }
