@@ -167,28 +167,27 @@ internal sealed class IndexDraft
 
     private void LayOrders()
     {
+        var words = CountBelow(NameToken.LongestFuzzy + 1);
         LayOrder(
-            IndexPart.ByStart,
-            IndexPart.ByStartLengths,
-            (a, b) => string.CompareOrdinal(_tokens[a].Text, _tokens[b].Text)
+            words,
+            false,
+            (IndexPart.ByStartKeys, IndexPart.ByStartLengths, IndexPart.ByStart)
         );
-        var reversed = _tokens
-            .Where(token => token.IsFuzzy)
-            .Select(token => string.Concat(token.Text.Reverse()))
-            .ToArray();
-        LayOrder(
-            IndexPart.ByEnd,
-            IndexPart.ByEndLengths,
-            (a, b) => string.CompareOrdinal(reversed[a], reversed[b])
-        );
+        LayOrder(words, true, (IndexPart.ByEndKeys, IndexPart.ByEndLengths, IndexPart.ByEnd));
     }
 
-    private void LayOrder(IndexPart part, IndexPart lengths, Comparison<int> comparison)
+    private void LayOrder(
+        int words,
+        bool fromEnd,
+        (IndexPart Keys, IndexPart Lengths, IndexPart Words) parts
+    )
     {
-        int[] order = [.. Enumerable.Range(0, CountBelow(NameToken.LongestFuzzy + 1))];
-        Array.Sort(order, comparison);
-        Add(part, order);
-        _parts[lengths] = [.. order.Select(token => (byte)_tokens[token].Text.Length)];
+        long[] keys = [.. _tokens.Take(words).Select(t => WordOrder.Key(t.Text, fromEnd))];
+        int[] order = [.. Enumerable.Range(0, words).OrderBy(token => keys[token])];
+        Array.Sort(keys);
+        _parts[parts.Keys] = MemoryMarshal.AsBytes(keys.AsSpan()).ToArray();
+        _parts[parts.Lengths] = [.. order.Select(token => (byte)_tokens[token].Text.Length)];
+        Add(parts.Words, order);
     }
 
     private void LayKeys()

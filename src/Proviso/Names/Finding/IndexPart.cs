@@ -40,11 +40,13 @@ internal enum IndexPart
     LettersBefore,
     LettersAfter,
 
-    /// <summary>The fuzzy words in the order of their letters, and read from their ends; and how long each is.</summary>
-    ByStart,
+    /// <summary>The fuzzy words in the order of their letters, and read from their ends: key, length and number of each.</summary>
+    ByStartKeys,
     ByStartLengths,
-    ByEnd,
+    ByStart,
+    ByEndKeys,
     ByEndLengths,
+    ByEnd,
     KeyStarts,
     KeyHashes,
     KeyTokens,

@@ -16,22 +16,28 @@ internal readonly ref struct IndexSearch
     private readonly TokenizedName _query;
     private readonly int _bar;
     private readonly SearchScratch _scratch;
-    private readonly MetWord[] _words;
-    private readonly long[] _floors;
-    private readonly int[] _opened;
+    private readonly Span<MetWord> _words;
+    private readonly Span<long> _floors;
+    private readonly Span<int> _opened;
     private readonly int _mostInitials;
     private readonly bool _isLight;
     private readonly NameBound _bound;
 
     /// <param name="query">Of words from the scratch's pool.</param>
-    public IndexSearch(IndexedNames index, TokenizedName query, int bar, SearchScratch scratch)
+    public IndexSearch(
+        IndexedNames index,
+        in IndexView view,
+        TokenizedName query,
+        int bar,
+        SearchScratch scratch
+    )
     {
-        _view = index.View();
+        _view = view;
         (_index, _query, _bar, _scratch) = (index, query, bar, scratch);
         var count = query.Tokens.Length;
-        (_words, _floors, _opened) = (new MetWord[count], new long[count], new int[count]);
+        _words = scratch.Words(count, out _floors, out _opened);
         _mostInitials = index.MostInitials;
-        _bound = new NameBound(_view, query, bar, scratch);
+        _bound = new NameBound(query, bar, scratch);
         _isLight = true;
         for (var word = 0; word < count; word++)
         {
@@ -40,7 +46,7 @@ internal readonly ref struct IndexSearch
             _words[word] = Meet(token, whole: false);
         }
 
-        new JointSearch(index, _view, query, bar, scratch).Collect();
+        new JointSearch(index, query, bar, scratch).Collect(_view);
     }
 
     private MetWord Meet(NameToken word, bool whole) =>
@@ -139,7 +145,7 @@ internal readonly ref struct IndexSearch
 
     private void Consider(int name, long joined)
     {
-        if (_scratch.IsNew(name) && _bound.MayReach(name, joined))
+        if (_scratch.IsNew(name) && _bound.MayReach(_view, name, joined))
         {
             _scratch.Candidates.Add(name);
         }

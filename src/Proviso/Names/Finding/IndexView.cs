@@ -30,8 +30,10 @@ internal readonly ref struct IndexView
         After = image.Ints(IndexPart.After);
         LettersBefore = image.Ints(IndexPart.LettersBefore);
         LettersAfter = image.Ints(IndexPart.LettersAfter);
+        ByStartKeys = image.Longs(IndexPart.ByStartKeys);
         ByStart = image.Ints(IndexPart.ByStart);
         ByStartLengths = image.Bytes(IndexPart.ByStartLengths);
+        ByEndKeys = image.Longs(IndexPart.ByEndKeys);
         ByEnd = image.Ints(IndexPart.ByEnd);
         ByEndLengths = image.Bytes(IndexPart.ByEndLengths);
         KeyStarts = image.Ints(IndexPart.KeyStarts);
@@ -56,8 +58,10 @@ internal readonly ref struct IndexView
     public readonly ReadOnlySpan<int> After;
     public readonly ReadOnlySpan<int> LettersBefore;
     public readonly ReadOnlySpan<int> LettersAfter;
+    public readonly ReadOnlySpan<long> ByStartKeys;
     public readonly ReadOnlySpan<int> ByStart;
     public readonly ReadOnlySpan<byte> ByStartLengths;
+    public readonly ReadOnlySpan<long> ByEndKeys;
     public readonly ReadOnlySpan<int> ByEnd;
     public readonly ReadOnlySpan<byte> ByEndLengths;
     public readonly ReadOnlySpan<int> KeyStarts;

@@ -6,7 +6,6 @@ namespace Proviso.Names.Finding;
 /// </summary>
 internal readonly ref struct JointSearch(
     IndexedNames index,
-    IndexView view,
     TokenizedName query,
     int bar,
     SearchScratch scratch
@@ -15,22 +14,21 @@ internal readonly ref struct JointSearch(
     /// <summary>More than any name needs: it is scored whatever its bound.</summary>
     private const long Unbounded = 1L << 40;
 
-    private readonly IndexView _view = view;
-
-    public void Collect()
+    public void Collect(in IndexView view)
     {
         var tokens = query.Tokens;
         JointWord? before = null;
         for (var word = 0; word < tokens.Length; word++)
         {
             var token = tokens[word];
-            var joints = scratch.KnownJoints(token, bar) ?? scratch.Remember(token, Of(token));
+            var joints =
+                scratch.KnownJoints(token, bar) ?? scratch.Remember(token, Of(view, token));
             if (before is not null)
             {
-                CollectWhole(tokens[word - 1], before, token, joints);
+                CollectWhole(view, tokens[word - 1], before, token, joints);
             }
 
-            CollectAbjad(token, word + 1 < tokens.Length ? tokens[word + 1] : null);
+            CollectAbjad(view, token, word + 1 < tokens.Length ? tokens[word + 1] : null);
             foreach (var (name, gain) in joints.Parts)
             {
                 Add(name, gain);
@@ -40,18 +38,18 @@ internal readonly ref struct JointSearch(
         }
     }
 
-    private JointWord Of(NameToken word)
+    private JointWord Of(in IndexView view, NameToken word)
     {
         scratch.Parts.Clear();
         if (word.IsFuzzy)
         {
-            CollectParts(word);
+            CollectParts(view, word);
         }
 
         return new JointWord(
             bar,
-            WordOrder.Find(_view.ByStart, word.Text, fromEnd: false, _view),
-            WordOrder.Find(_view.ByEnd, word.Text, fromEnd: true, _view),
+            WordOrder.Find(view.ByStartKeys, word.Text, fromEnd: false),
+            WordOrder.Find(view.ByEndKeys, word.Text, fromEnd: true),
             [.. scratch.Parts]
         );
     }
@@ -59,6 +57,7 @@ internal readonly ref struct JointSearch(
     // A joint of words without vowels is another matter: CollectAbjad.
     /// <summary>Names with one word for two neighbors of the query: it begins with the first or ends with the second.</summary>
     private void CollectWhole(
+        in IndexView view,
         NameToken first,
         JointWord firsts,
         NameToken second,
@@ -82,22 +81,24 @@ internal readonly ref struct JointSearch(
         var letters = NameToken.LettersOf(both);
         scratch.Near.Clear();
         CollectWhole(
-            _view.ByStart[firsts.Starting],
-            _view.ByStartLengths[firsts.Starting],
+            view,
+            view.ByStart[firsts.Starting],
+            view.ByStartLengths[firsts.Starting],
             (length, letters)
         );
         CollectWhole(
-            _view.ByEnd[seconds.Ending],
-            _view.ByEndLengths[seconds.Ending],
+            view,
+            view.ByEnd[seconds.Ending],
+            view.ByEndLengths[seconds.Ending],
             (length, letters)
         );
         foreach (var number in scratch.Near)
         {
-            var whole = index.Token(number, _view);
+            var whole = index.Token(number, view);
             if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
             {
                 var gain = Gain(first, second, whole, likeness);
-                foreach (var name in _view.NamesWith(number))
+                foreach (var name in view.NamesWith(number))
                 {
                     Add(name, gain);
                 }
@@ -106,6 +107,7 @@ internal readonly ref struct JointSearch(
     }
 
     private void CollectWhole(
+        in IndexView view,
         ReadOnlySpan<int> words,
         ReadOnlySpan<byte> lengths,
         (int Length, int Letters) both
@@ -116,7 +118,7 @@ internal readonly ref struct JointSearch(
         {
             at += next;
             if (
-                NearLetters.AreNear(_view.Letters[words[at]], both.Letters, 1)
+                NearLetters.AreNear(view.Letters[words[at]], both.Letters, 1)
                 && !scratch.Near.Contains(words[at])
             )
             {
@@ -126,37 +128,37 @@ internal readonly ref struct JointSearch(
     }
 
     /// <summary>Names with two neighbors for one word of the query: one of the two is the word's beginning or its end.</summary>
-    private void CollectParts(NameToken whole)
+    private void CollectParts(in IndexView view, NameToken whole)
     {
         var text = whole.Text;
         var hash = KeyHash.OfWord;
         for (var length = 1; length <= text.Length; length++)
         {
             hash = KeyHash.With(hash, text[length - 1]);
-            var head = _view.Find(hash, text.AsSpan(0, length), isLegalForm: false);
+            var head = view.Find(hash, text.AsSpan(0, length), isLegalForm: false);
             if (head >= 0)
             {
-                CollectParts(whole, head, isFirst: true);
+                CollectParts(view, whole, head, isFirst: true);
             }
 
-            var tail = _view.Find(text.AsSpan(text.Length - length), isLegalForm: false);
+            var tail = view.Find(text.AsSpan(text.Length - length), isLegalForm: false);
             if (tail >= 0)
             {
-                CollectParts(whole, tail, isFirst: false);
+                CollectParts(view, whole, tail, isFirst: false);
             }
         }
     }
 
-    private void CollectParts(NameToken whole, int part, bool isFirst)
+    private void CollectParts(in IndexView view, NameToken whole, int part, bool isFirst)
     {
-        var rest = whole.Text.Length - _view.LengthOf(part);
+        var rest = whole.Text.Length - view.LengthOf(part);
         var letters = NameToken.LettersOf(
             isFirst ? whole.Text.AsSpan()[^rest..] : whole.Text.AsSpan(0, rest)
         );
-        var (start, end) = (_view.PostingStarts[part], _view.PostingStarts[part + 1]);
+        var (start, end) = (view.PostingStarts[part], view.PostingStarts[part + 1]);
         scratch.Near.Clear();
         NearLetters.Find(
-            (isFirst ? _view.LettersAfter : _view.LettersBefore)[start..end],
+            (isFirst ? view.LettersAfter : view.LettersBefore)[start..end],
             letters,
             1,
             start,
@@ -164,23 +166,23 @@ internal readonly ref struct JointSearch(
         );
         foreach (var place in scratch.Near)
         {
-            var neighbor = (isFirst ? _view.After : _view.Before)[place];
-            if (neighbor < 0 || Math.Abs(_view.LengthOf(neighbor) - rest) > 1)
+            var neighbor = (isFirst ? view.After : view.Before)[place];
+            if (neighbor < 0 || Math.Abs(view.LengthOf(neighbor) - rest) > 1)
             {
                 continue;
             }
 
             var (first, second) = isFirst
-                ? (index.Token(part, _view), index.Token(neighbor, _view))
-                : (index.Token(neighbor, _view), index.Token(part, _view));
+                ? (index.Token(part, view), index.Token(neighbor, view))
+                : (index.Token(neighbor, view), index.Token(part, view));
             if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
             {
-                scratch.Parts.Add((_view.Postings[place], Gain(first, second, whole, likeness)));
+                scratch.Parts.Add((view.Postings[place], Gain(first, second, whole, likeness)));
             }
         }
     }
 
-    private void CollectAbjad(NameToken word, NameToken? next)
+    private void CollectAbjad(in IndexView view, NameToken word, NameToken? next)
     {
         if ((index.AbjadFor(word) ?? (next is null ? null : index.AbjadFor(next))) is not { } abjad)
         {
@@ -191,7 +193,7 @@ internal readonly ref struct JointSearch(
             var token in abjad.Firsts(word).Concat(next is null ? [] : abjad.Wholes(word, next))
         )
         {
-            foreach (var name in _view.NamesWith(token.Id))
+            foreach (var name in view.NamesWith(token.Id))
             {
                 Add(name, Unbounded);
             }

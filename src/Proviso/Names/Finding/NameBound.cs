@@ -14,16 +14,14 @@ internal readonly ref struct NameBound
     private static readonly int MostOfInitial = (int)
         Math.Ceiling(InitialGain(LowestBar) / (double)LowestBar);
 
-    private readonly IndexView _view;
     private readonly TokenizedName _query;
     private readonly int _bar;
     private readonly SearchScratch _scratch;
-    private readonly long[] _best;
+    private readonly Span<long> _best;
     private readonly long _initialGain;
 
-    public NameBound(IndexView view, TokenizedName query, int bar, SearchScratch scratch)
+    public NameBound(TokenizedName query, int bar, SearchScratch scratch)
     {
-        _view = view;
         (_query, _bar, _scratch) = (query, bar, scratch);
         _best = scratch.BestOf(query.Tokens.Length);
         _initialGain = InitialGain(bar);
@@ -49,32 +47,32 @@ internal readonly ref struct NameBound
     public long InitialNet => _initialGain - ScoreRule.Needed(_bar, WeightModel.OfInitial);
 
     /// <param name="joined">What its joints gain.</param>
-    public bool MayReach(int name, long joined)
+    public bool MayReach(in IndexView view, int name, long joined)
     {
-        var tokens = _view.TokensOf(name);
-        var best = _best.AsSpan(0, _query.Tokens.Length);
+        var tokens = view.TokensOf(name);
+        var best = _best;
         best.Clear();
-        var fromQuery = MeetNear(tokens, best, out var initials);
+        var fromQuery = MeetNear(view, tokens, best, out var initials);
         initials = Math.Min(
             initials + _query.Initials,
             Math.Min(_query.Tokens.Length, tokens.Length)
         );
         var needed =
-            ScoreRule.Needed(_bar, _query.Weight + _view.NameWeights[name])
+            ScoreRule.Needed(_bar, _query.Weight + view.NameWeights[name])
             - joined
             - (initials * _initialGain);
         if (
             fromQuery < needed
             && (
                 FarFromQuery(best, WeightModel.Unknown) < needed - fromQuery
-                || FarFromQuery(best, Heaviest(tokens)) < needed - fromQuery
+                || FarFromQuery(best, Heaviest(view, tokens)) < needed - fromQuery
             )
         )
         {
             return false;
         }
 
-        var fromListed = MeetAll(tokens, best, out var listedAlone);
+        var fromListed = MeetAll(view, tokens, best, out var listedAlone);
         if (fromListed < needed)
         {
             return false;
@@ -95,12 +93,17 @@ internal readonly ref struct NameBound
         ScoreRule.Gain(bar, 2 * WeightModel.OfInitial, 2 * WeightModel.OfInitial, Likeness.Initial);
 
     /// <summary>Gives each word of the query its best gain among what was met, and tells their sum and the name's initials.</summary>
-    private long MeetNear(ReadOnlySpan<int> tokens, Span<long> best, out int initials)
+    private long MeetNear(
+        in IndexView view,
+        ReadOnlySpan<int> tokens,
+        Span<long> best,
+        out int initials
+    )
     {
         var (sum, found) = (0L, 0);
         foreach (var token in tokens)
         {
-            found += _view.IsInitial(token) ? 1 : 0;
+            found += view.IsInitial(token) ? 1 : 0;
             for (var at = _scratch.First(token); at > 0; )
             {
                 ref readonly var met = ref _scratch.Entry(at);
@@ -131,12 +134,12 @@ internal readonly ref struct NameBound
         return most;
     }
 
-    private int Heaviest(ReadOnlySpan<int> tokens)
+    private static int Heaviest(in IndexView view, ReadOnlySpan<int> tokens)
     {
         var heaviest = 0;
         foreach (var token in tokens)
         {
-            heaviest = Math.Max(heaviest, _view.Weights[token]);
+            heaviest = Math.Max(heaviest, view.Weights[token]);
         }
 
         return heaviest;
@@ -146,7 +149,12 @@ internal readonly ref struct NameBound
     public static long MostFar(int bar, NameToken word, int heaviest) =>
         Pairing.Gain(bar, word.Weight, heaviest, (bar - 1) / 10);
 
-    private long MeetAll(ReadOnlySpan<int> tokens, Span<long> best, out int alone)
+    private long MeetAll(
+        in IndexView view,
+        ReadOnlySpan<int> tokens,
+        Span<long> best,
+        out int alone
+    )
     {
         long sum = 0;
         alone = 0;
@@ -160,12 +168,12 @@ internal readonly ref struct NameBound
 
             foreach (var (word, narrow) in CollectionsMarshal.AsSpan(_scratch.Narrow))
             {
-                var far = Slips.MostFarGain(_bar, narrow, token, _view);
+                var far = Slips.MostFarGain(_bar, narrow, token, view);
                 most = Math.Max(most, far);
                 best[word] = Math.Max(best[word], far);
             }
 
-            alone += most == 0 ? _view.Weights[token] : 0;
+            alone += most == 0 ? view.Weights[token] : 0;
             sum += most;
         }
 

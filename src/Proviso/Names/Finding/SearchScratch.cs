@@ -14,7 +14,10 @@ internal sealed class SearchScratch(int tokens, int names)
     private readonly int[] _marks = new int[names];
     private Noted[] _gains = new Noted[64];
     private int _noted = 1;
-    private long[] _best = new long[16];
+    private long[] _best = [];
+    private long[] _floors = [];
+    private int[] _opened = [];
+    private MetWord[] _met = [];
     private readonly Dictionary<int, long> _joined = [];
     private readonly List<MetWord?> _words = [];
     private readonly List<JointWord?> _joints = [];
@@ -125,14 +128,28 @@ internal sealed class SearchScratch(int tokens, int names)
     public ref readonly Noted Entry(int at) => ref _gains[at];
 
     /// <summary>A place for the best gain of each word of the query.</summary>
-    public long[] BestOf(int words)
+    public Span<long> BestOf(int words)
+    {
+        Fit(words);
+        return _best.AsSpan(0, words);
+    }
+
+    /// <summary>A place for what each word of the query met, for what it nets unopened, and for how much is opened.</summary>
+    public Span<MetWord> Words(int words, out Span<long> floors, out Span<int> opened)
+    {
+        Fit(words);
+        floors = _floors.AsSpan(0, words);
+        opened = _opened.AsSpan(0, words);
+        return _met.AsSpan(0, words);
+    }
+
+    private void Fit(int words)
     {
         if (_best.Length < words)
         {
-            _best = new long[words];
+            (_best, _floors) = (new long[words], new long[words]);
+            (_opened, _met) = (new int[words], new MetWord[words]);
         }
-
-        return _best;
     }
 
     /// <summary>False when the name was looked at in this search.</summary>

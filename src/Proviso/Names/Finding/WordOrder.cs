@@ -2,64 +2,58 @@ namespace Proviso.Names.Finding;
 
 /// <summary>
 /// The fuzzy words of an index in the order of their letters, read from the beginning or from the end: words with one
-/// beginning, or one end, stand together.
+/// beginning, or one end, stand together. They stand by a key of their first letters, five bits each.
 /// </summary>
 internal static class WordOrder
 {
-    /// <summary>Where the words stand that begin so, or end so.</summary>
-    public static Range Find(
-        ReadOnlySpan<int> order,
-        ReadOnlySpan<char> text,
-        bool fromEnd,
-        in IndexView view
-    )
+    private const int Letters = 12;
+    private const int Bits = 5;
+
+    /// <param name="word">Small letters, or what stands among them nowhere.</param>
+    public static long Key(ReadOnlySpan<char> word, bool fromEnd)
     {
-        var start = First(order, text, fromEnd, 0, view);
-        return start..(start + First(order[start..], text, fromEnd, 1, view));
+        var key = 0L;
+        for (var i = 0; i < Letters; i++)
+        {
+            key <<= Bits;
+            key |= i >= word.Length ? 0L : Letter(fromEnd ? word[^(i + 1)] : word[i]);
+        }
+
+        return key;
     }
 
-    /// <summary>Where the first word stands that is not less than the text, as far as that goes; with 1 that is greater.</summary>
-    private static int First(
-        ReadOnlySpan<int> order,
-        ReadOnlySpan<char> text,
-        bool fromEnd,
-        int least,
-        in IndexView view
-    )
+    /// <summary>Where the words stand that begin so, or end so; with a text longer than the keys, some that do not.</summary>
+    public static Range Find(ReadOnlySpan<long> keys, ReadOnlySpan<char> text, bool fromEnd)
     {
-        var (low, high) = (0, order.Length);
-        while (low < high)
+        if (text.ContainsAnyExceptInRange('a', 'z'))
         {
-            var middle = (low + high) / 2;
-            if (Compare(view.Text(order[middle]), text, fromEnd) < least)
+            return ..0;
+        }
+
+        var key = Key(text, fromEnd);
+        var rest = 1L << (Bits * (Letters - Math.Min(text.Length, Letters)));
+        var start = First(keys, key);
+        return start..(start + First(keys[start..], key + rest));
+    }
+
+    private static int First(ReadOnlySpan<long> keys, long key)
+    {
+        var (low, count) = (0, keys.Length);
+        while (count > 0)
+        {
+            var half = count / 2;
+            if (keys[low + half] < key)
             {
-                low = middle + 1;
+                (low, count) = (low + half + 1, count - half - 1);
             }
             else
             {
-                high = middle;
+                count = half;
             }
         }
 
         return low;
     }
 
-    private static int Compare(ReadOnlySpan<byte> word, ReadOnlySpan<char> text, bool fromEnd)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i >= word.Length)
-            {
-                return -1;
-            }
-
-            var order = fromEnd ? word[^(i + 1)] - text[^(i + 1)] : word[i] - text[i];
-            if (order != 0)
-            {
-                return Math.Sign(order);
-            }
-        }
-
-        return 0;
-    }
+    private static long Letter(char c) => c - 'a' + 1;
 }
