@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace Proviso.Benchmarks;
+namespace Proviso.Benchmarks.Searching;
 
 /// <summary>Public tables of given and family names: of the US census of 1990 by how common they are, and of many countries.</summary>
 internal sealed class NamePools

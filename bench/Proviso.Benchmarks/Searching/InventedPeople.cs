@@ -1,4 +1,4 @@
-namespace Proviso.Benchmarks;
+namespace Proviso.Benchmarks.Searching;
 
 /// <summary>Seeded names of people nobody lists, of common and of rare words as they come.</summary>
 internal static class InventedPeople
