@@ -117,6 +117,10 @@ internal sealed class IndexDraft
         Add(IndexPart.NameTokens, tokens);
         Add(IndexPart.NameWeights, [.. _names.Select(name => name.Weight)]);
         Add(IndexPart.NameReach, _reach);
+        Add(
+            IndexPart.NameLetters,
+            [.. _names.Select(name => name.Tokens.Aggregate(0, (all, t) => all | t.Letters))]
+        );
         Add(IndexPart.NamePositions, _positions);
     }
 

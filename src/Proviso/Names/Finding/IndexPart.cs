@@ -25,6 +25,9 @@ internal enum IndexPart
     /// </summary>
     NameReach,
 
+    /// <summary>The letters of all fuzzy words of a name.</summary>
+    NameLetters,
+
     /// <summary>Of each name, where it stood among those the index was built from.</summary>
     NamePositions,
     PostingStarts,

@@ -72,57 +72,11 @@ internal readonly ref struct IndexSearch
 
         foreach (var (name, gain) in _scratch.Joined)
         {
-            Consider(name, gain);
+            _scratch.Consider(_view, _bound, name, gain);
         }
 
-        Open();
+        new PostingWalk(_words, _opened, _bound, _scratch).Walk(_view);
         return _scratch.Candidates;
-    }
-
-    // A name seen first at some posting holds none of those opened before it, so the words are left with what lies behind:
-    // that bounds the weight a name may have, and names are numbered by it.
-    private void Open()
-    {
-        long behind = 0;
-        for (var word = 0; word < _words.Length; word++)
-        {
-            behind += MostOf(word, 0);
-        }
-
-        for (var word = 0; word < _words.Length; word++)
-        {
-            behind -= MostOf(word, 0);
-            for (var first = 0; first < _opened[word]; first++)
-            {
-                OpenPosting(
-                    _words[word].All[first].Token,
-                    _bound.MostReach(behind + MostOf(word, first))
-                );
-            }
-
-            behind += MostOf(word, _opened[word]);
-        }
-    }
-
-    private long MostOf(int word, int first)
-    {
-        var most = _words[word].MostBehind(first);
-        return _words[word].IsWhole
-            ? most
-            : Math.Max(most, NameBound.MostFar(_bar, _query.Tokens[word], WeightModel.Unknown));
-    }
-
-    private void OpenPosting(int token, int mostReach)
-    {
-        foreach (var name in _view.NamesWith(token))
-        {
-            if (_view.NameReach[name] > mostReach)
-            {
-                return;
-            }
-
-            Consider(name, joined: 0);
-        }
     }
 
     /// <summary>The heaviest of the words that were not looked for in full; −1 when all were.</summary>
@@ -141,14 +95,6 @@ internal readonly ref struct IndexSearch
         }
 
         return widest;
-    }
-
-    private void Consider(int name, long joined)
-    {
-        if (_scratch.IsNew(name) && _bound.MayReach(_view, name, joined))
-        {
-            _scratch.Candidates.Add(name);
-        }
     }
 
     // The name holds the token's own weight too, so what a pairing nets is its gain less that. A name that meets each word

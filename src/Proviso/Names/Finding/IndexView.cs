@@ -23,6 +23,7 @@ internal readonly ref struct IndexView
         NameTokens = image.Ints(IndexPart.NameTokens);
         NameWeights = image.Ints(IndexPart.NameWeights);
         NameReach = image.Ints(IndexPart.NameReach);
+        NameLetters = image.Ints(IndexPart.NameLetters);
         NamePositions = image.Ints(IndexPart.NamePositions);
         PostingStarts = image.Ints(IndexPart.PostingStarts);
         Postings = image.Ints(IndexPart.Postings);
@@ -51,6 +52,7 @@ internal readonly ref struct IndexView
     public readonly ReadOnlySpan<int> NameTokens;
     public readonly ReadOnlySpan<int> NameWeights;
     public readonly ReadOnlySpan<int> NameReach;
+    public readonly ReadOnlySpan<int> NameLetters;
     public readonly ReadOnlySpan<int> NamePositions;
     public readonly ReadOnlySpan<int> PostingStarts;
     public readonly ReadOnlySpan<int> Postings;

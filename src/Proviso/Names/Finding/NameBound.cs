@@ -33,21 +33,39 @@ internal readonly ref struct NameBound
     /// </summary>
     public static int Reach(TokenizedName name) => name.Weight - (name.Initials * MostOfInitial);
 
-    /// <summary>The greatest reach, in weight, at which a name without joints may get to the bar when the query's words gain so much.</summary>
-    public int MostReach(long gain) =>
-        (int)
-            Math.Clamp(
-                Math.Floor((gain + (_query.Initials * _initialGain)) / (double)_bar)
-                    - _query.Weight,
-                int.MinValue,
-                int.MaxValue
-            );
+    /// <summary>The first of the names too heavy to get to the bar without joints, when the query's words gain so much.</summary>
+    public int NamesWithin(in IndexView view, long gain)
+    {
+        var (low, count) = (0, view.NameReach.Length);
+        while (count > 0)
+        {
+            var half = count / 2;
+            if (MayReach(view, low + half, gain))
+            {
+                (low, count) = (low + half + 1, count - half - 1);
+            }
+            else
+            {
+                count = half;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a name without joints may when the query's words gain so much: a glance.</summary>
+    public bool MayReach(in IndexView view, int name, long gain) =>
+        gain + (_query.Initials * _initialGain)
+        >= ScoreRule.Needed(_bar, _query.Weight + view.NameReach[name]);
+
+    /// <summary>What the query's word gains at most from listed words beyond near slips.</summary>
+    public long MostFar(int word) => MostFar(_bar, _query.Tokens[word], WeightModel.Unknown);
 
     /// <summary>What a word nets at most from an initial, or an initial from a word.</summary>
     public long InitialNet => _initialGain - ScoreRule.Needed(_bar, WeightModel.OfInitial);
 
     /// <param name="joined">What its joints gain.</param>
-    public bool MayReach(in IndexView view, int name, long joined)
+    public bool MayReachWith(in IndexView view, int name, long joined)
     {
         var tokens = view.TokensOf(name);
         var best = _best;

@@ -16,6 +16,8 @@ internal sealed class SearchScratch(int tokens, int names)
     private int _noted = 1;
     private long[] _best = [];
     private long[] _floors = [];
+    private long[] _most = [];
+    private long[] _others = [];
     private int[] _opened = [];
     private MetWord[] _met = [];
     private readonly Dictionary<int, long> _joined = [];
@@ -26,6 +28,8 @@ internal sealed class SearchScratch(int tokens, int names)
 
     /// <summary>The words of queries, so that one that comes again is known.</summary>
     public TokenPool Pool { get; private set; } = new();
+
+    public WordMarks Marks { get; } = new(names);
 
     public List<int> Near { get; } = [];
 
@@ -148,19 +152,29 @@ internal sealed class SearchScratch(int tokens, int names)
         if (_best.Length < words)
         {
             (_best, _floors) = (new long[words], new long[words]);
+            (_most, _others) = (new long[words], new long[words]);
             (_opened, _met) = (new int[words], new MetWord[words]);
         }
     }
 
-    /// <summary>False when the name was looked at in this search.</summary>
-    public bool IsNew(int name)
+    /// <summary>Places for two gains of each word of the query.</summary>
+    public Span<long> Gains(int words, out Span<long> others)
     {
-        if (_marks[name] == _turn)
-        {
-            return false;
-        }
+        Fit(words);
+        others = _others.AsSpan(0, words);
+        return _most.AsSpan(0, words);
+    }
 
-        _marks[name] = _turn;
-        return true;
+    /// <summary>Makes the name a candidate if it may reach the bar and was not looked at in this search.</summary>
+    public void Consider(in IndexView view, in NameBound bound, int name, long joined)
+    {
+        if (_marks[name] != _turn)
+        {
+            _marks[name] = _turn;
+            if (bound.MayReachWith(view, name, joined))
+            {
+                Candidates.Add(name);
+            }
+        }
     }
 }
