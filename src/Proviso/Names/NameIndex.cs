@@ -21,8 +21,12 @@ public sealed class NameIndex
             NameWords.RefuseLong(name);
         }
 
-        _names = new Lazy<IndexedNames>(() => new IndexedNames(IndexDraft.Of(names)));
+        _names = new Lazy<IndexedNames>(() =>
+            new IndexedNames(new IndexImage(IndexDraft.Bytes(names)))
+        );
     }
+
+    internal NameIndex(IndexImage image) => _names = new(() => new IndexedNames(image));
 
     /// <summary>In UTF-16 units; a longer name is refused.</summary>
     public const int LongestName = 512;

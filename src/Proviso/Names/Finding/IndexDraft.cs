@@ -44,7 +44,7 @@ internal sealed class IndexDraft
         }
     }
 
-    public static IndexImage Of(ImmutableArray<string> names)
+    public static byte[] Bytes(ImmutableArray<string> names)
     {
         var draft = new IndexDraft(names);
         draft.LayWords();
@@ -52,7 +52,7 @@ internal sealed class IndexDraft
         draft.LayPostings();
         draft.LayOrders();
         draft.LayKeys();
-        return new IndexImage(IndexImage.Join(part => draft._parts[part]));
+        return IndexImage.Join(part => draft._parts[part]);
     }
 
     // Fuzzy words by length, then initials, other words, legal forms.
