@@ -168,13 +168,21 @@ internal sealed class SearchScratch(int tokens, int names)
     /// <summary>Makes the name a candidate if it may reach the bar and was not looked at in this search.</summary>
     public void Consider(in IndexView view, in NameBound bound, int name, long joined)
     {
-        if (_marks[name] != _turn)
+        if (IsNew(name) && bound.MayReachWith(view, name, joined))
         {
-            _marks[name] = _turn;
-            if (bound.MayReachWith(view, name, joined))
-            {
-                Candidates.Add(name);
-            }
+            Candidates.Add(name);
         }
+    }
+
+    /// <summary>False when the name was looked at in this search.</summary>
+    public bool IsNew(int name)
+    {
+        if (_marks[name] == _turn)
+        {
+            return false;
+        }
+
+        _marks[name] = _turn;
+        return true;
     }
 }
