@@ -48,6 +48,35 @@ public sealed class NameIndexExactnessTests
         );
     }
 
+    /// <summary>Every name by a scorer that shares nothing with the index and leaves nothing out; bench does it at full size.</summary>
+    [Fact]
+    public void It_finds_what_the_score_by_definition_says_of_every_name()
+    {
+        ImmutableArray<string> listed =
+        [
+            .. InventedNames
+                .Names(160, seed: 11)
+                .Where(name => TokenizedName.Of(name).Tokens.Length <= 4),
+        ];
+        var queries = InventedNames
+            .Queries(listed, 60, seed: 12)
+            .Where(query => TokenizedName.Of(query).Tokens.Length <= 4);
+        var index = new NameIndex(listed);
+        var hits = 0;
+        foreach (var query in queries)
+        {
+            var expected = listed
+                .Select((name, i) => (Position: i, Score: AlignmentOracle.Score(query, name)))
+                .Where(scored => scored.Score >= 0.7m)
+                .ToList();
+            var found = index.Search(query, 0.7m).Select(f => (f.Position, f.Score.Value));
+            Assert.Equal(expected, found.Order());
+            hits += expected.Count;
+        }
+
+        Assert.True(hits >= 40, $"{hits} hits are too few to show anything");
+    }
+
     [Fact]
     public void A_batch_answers_as_if_nothing_was_asked_before()
     {
