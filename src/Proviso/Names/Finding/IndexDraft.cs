@@ -196,10 +196,13 @@ internal sealed class IndexDraft
 
     private void LayKeys()
     {
-        var keys = new KeyDraft(_tokens);
+        var keys = new HashedDraft(
+            _tokens.Length,
+            (token, add) => WordKeys.Of(_tokens[token], add)
+        );
         Add(IndexPart.KeyStarts, keys.Starts);
         Add(IndexPart.KeyHashes, keys.Hashes);
-        Add(IndexPart.KeyTokens, keys.Tokens);
+        Add(IndexPart.KeyTokens, keys.Entries);
     }
 
     private static void SumUp(int[] counts)

@@ -128,7 +128,7 @@ internal static class WordSearch
                 continue;
             }
 
-            if (slips == 1 && KeyDraft.IsSlipped(other))
+            if (slips == 1 && WordKeys.IsSlipped(other))
             {
                 oneSlip |= 1UL << other;
                 continue;
