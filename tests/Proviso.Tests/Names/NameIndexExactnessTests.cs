@@ -31,6 +31,39 @@ public sealed class NameIndexExactnessTests
         Check(listed, InventedNames.Queries(listed, 300, seed: 9));
     }
 
+    /// <summary>Words without vowels meet Latin ones, alone and as one for two; a list mixes both writings.</summary>
+    [Fact]
+    public void Over_names_in_arabic_and_latin_letters()
+    {
+        string[] words =
+        [
+            .. "محمد عبد الرحمن حسين علي الشامي خالد ابو بكر نصر الله نور الدين عبدالله جمعة".Split(
+                ' '
+            ),
+            .. "muhammad mohamed abd al rahman abdulrahman husayn hussein ali shami alshami khalid abu bakr abubakr nasr allah nasrallah nur din nureddin abdallah jumah".Split(
+                ' '
+            ),
+        ];
+        var random = new Random(13);
+        ImmutableArray<string> listed = [.. Enumerable.Range(0, 400).Select(_ => Name())];
+        Check(
+            listed,
+            [
+                .. Enumerable.Range(0, 90).Select(_ => Name()),
+                .. Enumerable
+                    .Range(0, 30)
+                    .Select(_ => Name().Replace(" ", "", StringComparison.Ordinal)),
+                .. Enumerable.Range(0, 30).Select(_ => InventedNames.Slip(Name(), random)),
+            ]
+        );
+
+        string Name() =>
+            string.Join(
+                ' ',
+                Enumerable.Range(0, random.Next(1, 5)).Select(_ => words[random.Next(words.Length)])
+            );
+    }
+
     [Fact]
     public void Asked_from_many_threads_at_once()
     {

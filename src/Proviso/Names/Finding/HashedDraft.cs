@@ -13,7 +13,7 @@ internal sealed class HashedDraft
         var count = 0;
         Each(entries, keysOf, (_, _) => count++);
         Starts = new int[
-            (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((uint)count), 2, MostBuckets) + 1
+            (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((uint)count) / 2, 2, MostBuckets) + 1
         ];
         Each(entries, keysOf, (hash, _) => Starts[BucketOf(hash) + 1]++);
         for (var i = 1; i < Starts.Length; i++)

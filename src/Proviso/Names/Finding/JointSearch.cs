@@ -11,9 +11,6 @@ internal readonly ref struct JointSearch(
     SearchScratch scratch
 )
 {
-    /// <summary>More than any name needs: it is scored whatever its bound.</summary>
-    private const long Unbounded = 1L << 40;
-
     public void Collect(in IndexView view)
     {
         var tokens = query.Tokens;
@@ -26,9 +23,9 @@ internal readonly ref struct JointSearch(
             if (before is not null)
             {
                 CollectWhole(view, tokens[word - 1], before, token, joints);
+                CollectAbjadWhole(view, tokens[word - 1], token, before.Heads);
             }
 
-            CollectAbjad(view, token, word + 1 < tokens.Length ? tokens[word + 1] : null);
             foreach (var (name, gain) in joints.Parts)
             {
                 Add(name, gain);
@@ -46,15 +43,22 @@ internal readonly ref struct JointSearch(
             CollectParts(view, word);
         }
 
+        var abjad = index.AbjadFor(word);
+        if (abjad is not null)
+        {
+            CollectAbjadParts(view, word, abjad);
+        }
+
         return new JointWord(
             bar,
             WordOrder.Find(view.ByStartKeys, word.Text, fromEnd: false),
             WordOrder.Find(view.ByEndKeys, word.Text, fromEnd: true),
-            [.. scratch.Parts]
+            [.. scratch.Parts],
+            [.. abjad?.Heads(word) ?? []]
         );
     }
 
-    // A joint of words without vowels is another matter: CollectAbjad.
+    // A joint of words without vowels is another matter: CollectAbjadWhole.
     /// <summary>Names with one word for two neighbors of the query: it begins with the first or ends with the second.</summary>
     private void CollectWhole(
         in IndexView view,
@@ -172,36 +176,73 @@ internal readonly ref struct JointSearch(
                 continue;
             }
 
-            var (first, second) = isFirst
-                ? (index.Token(part, view), index.Token(neighbor, view))
-                : (index.Token(neighbor, view), index.Token(part, view));
-            if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
-            {
-                scratch.Parts.Add((view.Postings[place], Gain(first, second, whole, likeness)));
-            }
+            var (first, second) = isFirst ? (part, neighbor) : (neighbor, part);
+            AddPart(view, view.Postings[place], first, second, whole);
         }
     }
 
-    private void CollectAbjad(in IndexView view, NameToken word, NameToken? next)
+    /// <summary>Names with two neighbors for one word of the query, where it, or one of them, is without vowels.</summary>
+    private void CollectAbjadParts(in IndexView view, NameToken word, AbjadIndex abjad)
     {
-        if ((index.AbjadFor(word) ?? (next is null ? null : index.AbjadFor(next))) is not { } abjad)
+        foreach (var first in abjad.Firsts(word))
         {
-            return;
-        }
-
-        foreach (
-            var token in abjad.Firsts(word).Concat(next is null ? [] : abjad.Wholes(word, next))
-        )
-        {
-            foreach (var name in view.NamesWith(token.Id))
+            for (
+                var place = view.PostingStarts[first.Id];
+                place < view.PostingStarts[first.Id + 1];
+                place++
+            )
             {
-                Add(name, Unbounded);
+                AddPart(view, view.Postings[place], first.Id, view.After[place], word);
             }
         }
 
         foreach (var name in abjad.Names(word))
         {
-            Add(name, Unbounded);
+            var tokens = view.TokensOf(name);
+            for (var at = 0; at + 1 < tokens.Length; at++)
+            {
+                AddPart(view, name, tokens[at], tokens[at + 1], word);
+            }
+        }
+    }
+
+    private void AddPart(in IndexView view, int name, int first, int second, NameToken whole)
+    {
+        if (second < 0)
+        {
+            return;
+        }
+
+        var (head, tail) = (index.Token(first, view), index.Token(second, view));
+        if (Likeness.OfJoined(head, tail, whole) is { Similarity: > 0 } likeness)
+        {
+            scratch.Parts.Add((name, Gain(head, tail, whole, likeness)));
+        }
+    }
+
+    /// <summary>Names with one word for two neighbors of the query, of whose words one at least is without vowels.</summary>
+    private void CollectAbjadWhole(
+        in IndexView view,
+        NameToken first,
+        NameToken second,
+        NameToken[] heads
+    )
+    {
+        if (
+            (heads.Length == 0 && !first.IsAbjad && !second.IsAbjad)
+            || (index.AbjadFor(first) ?? index.AbjadFor(second)) is not { } abjad
+        )
+        {
+            return;
+        }
+
+        foreach (var whole in abjad.Wholes(first, second, heads).Distinct())
+        {
+            var gain = Gain(first, second, whole, Likeness.OfJoined(first, second, whole));
+            foreach (var name in view.NamesWith(whole.Id))
+            {
+                Add(name, gain);
+            }
         }
     }
 

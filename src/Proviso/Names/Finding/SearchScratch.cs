@@ -94,7 +94,7 @@ internal sealed class SearchScratch(int tokens, int names)
         }
 
         _joints[word.Id] = joints;
-        _meetings += joints.Parts.Length;
+        _meetings += joints.Parts.Length + joints.Heads.Length;
         return joints;
     }
 
