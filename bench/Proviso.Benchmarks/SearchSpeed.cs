@@ -42,15 +42,17 @@ internal static class SearchSpeed
         }
 
         measured.Print();
-        if (grown == 0)
-        {
-            Console.WriteLine(BatchSpeed.Of(own.Index, pools, seed));
-        }
-
-        var same = SeparateCheck.Run(own.Index, names, queries);
+        ImmutableArray<string> said =
+        [
+            own.BuildText,
+            measured.KeptText,
+            BatchSpeed.Of(own.Index, pools, seed),
+            SeparateCheck.Run(own.Index, names, queries, out var same),
+        ];
+        said.Skip(2).ToList().ForEach(Console.WriteLine);
         if (rest.Contains("--docs"))
         {
-            SearchTable.Write(Repository.Root(), names.Length, measured);
+            SearchTable.Write(Repository.Root(), names.Length, measured, said);
         }
 
         return same ? 0 : 1;

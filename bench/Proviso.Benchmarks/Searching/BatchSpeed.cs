@@ -15,25 +15,24 @@ internal static class BatchSpeed
             _ = index.Search(other, SearchSpeed.Threshold);
         }
 
-        var runs = new List<(Timing Timing, int Hits)>();
+        var runs = new List<(double Seconds, int Hits)>();
         for (var run = 0; run < 3; run++)
         {
             var batch = index.Open();
             var hits = 0;
-            runs.Add(
-                (
-                    Timing.Of(
-                        customers,
-                        customer => hits += batch.Find(customer, SearchSpeed.Threshold).Length
-                    ),
-                    hits
-                )
-            );
+            // Of all at once: to read the clock for each would cost a twentieth of it.
+            var start = ThreadClock.Microseconds();
+            foreach (var customer in customers)
+            {
+                hits += batch.Find(customer, SearchSpeed.Threshold).Length;
+            }
+
+            runs.Add(((ThreadClock.Microseconds() - start) / 1e6, hits));
         }
 
-        var middle = Timing.Middle(runs.Select(run => run.Timing));
+        var middle = runs.Select(run => run.Seconds).Order().ElementAt(runs.Count / 2);
         return SearchSpeed.Line(
-            $"batch of {Customers} invented customers, {customers.Distinct(StringComparer.OrdinalIgnoreCase).Count() / (double)Customers:P1} of them once, from an empty memory: {middle.PerSecond:F0} customers a second and core, {runs[0].Hits} hits"
+            $"batch of {Customers} invented customers, {customers.Distinct(StringComparer.OrdinalIgnoreCase).Count() / (double)Customers:P1} of them once, from an empty memory: {Customers / middle:F0} customers a second and core, {runs[0].Hits} hits"
         );
     }
 }

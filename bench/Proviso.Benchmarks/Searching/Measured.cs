@@ -13,15 +13,17 @@ internal sealed class Measured
     private readonly ImmutableArray<string> _queries;
     private readonly List<Timing> _ownTimes = [];
     private readonly List<MeasuredEngine> _others = [];
-    private readonly string _kept;
 
     public Measured(OwnIndex own, ImmutableArray<string> queries)
     {
         (_own, _queries) = (own, queries);
         OwnPasses();
-        _kept = own.KeptText;
+        KeptText = own.KeptText;
         Add(new OwnScan(own.Index));
     }
+
+    /// <summary>What the searches until then left in memory.</summary>
+    public string KeptText { get; }
 
     public Timing Own => Timing.Middle(_ownTimes);
 
@@ -61,7 +63,7 @@ internal sealed class Measured
     public void Print()
     {
         Print(_own.Name, Own, _own.Job);
-        Console.WriteLine(_kept);
+        Console.WriteLine(KeptText);
         foreach (var other in _others)
         {
             Print(other.Engine.Name, other.Timing, other.Engine.Job, other.Engine.IsElsewhere);

@@ -39,7 +39,7 @@ internal sealed class OwnIndex : IEngine
     /// <summary>Names that were looked at are kept as words.</summary>
     public string KeptText =>
         SearchSpeed.Line(
-            $"    with what searches leave in memory {(GC.GetTotalMemory(forceFullCollection: true) - _before) / (double)_count:F0} B a name"
+            $"with what searches leave in memory {(GC.GetTotalMemory(forceFullCollection: true) - _before) / (double)_count:F0} B a name"
         );
 
     public void Warm(IEnumerable<string> queries)

@@ -8,7 +8,8 @@ internal static class SearchTable
     private const string Start = "<!-- search -->";
     private const string End = "<!-- /search -->";
 
-    public static void Write(string root, int names, Measured measured)
+    /// <param name="said">Sentences that go under the table.</param>
+    public static void Write(string root, int names, Measured measured, ImmutableArray<string> said)
     {
         var path = Path.Combine(root, "docs", "who.md");
         var text = File.Exists(path) ? File.ReadAllText(path) : $"{Start}\n{End}\n";
@@ -23,11 +24,11 @@ internal static class SearchTable
 
         File.WriteAllText(
             path,
-            text[..(start + Start.Length)] + "\n" + Table(names, measured) + text[end..]
+            text[..(start + Start.Length)] + "\n" + Table(names, measured, said) + text[end..]
         );
     }
 
-    private static string Table(int names, Measured measured)
+    private static string Table(int names, Measured measured, ImmutableArray<string> said)
     {
         var table = new StringBuilder();
         table.Append(
@@ -53,6 +54,12 @@ internal static class SearchTable
                     $"| {other.Engine.Name} | {other.Engine.Job} | {speed:F1} | {other.Timing.Median:F0} | {other.Timing.Slowest1:F0} | {other.Ratio:F0}× | {other.Found:P1} |\n"
                 )
             );
+        }
+
+        table.Append('\n');
+        foreach (var sentence in said)
+        {
+            table.Append(SearchSpeed.Line($"- {sentence}\n"));
         }
 
         return table.ToString();

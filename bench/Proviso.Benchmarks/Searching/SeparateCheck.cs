@@ -7,10 +7,12 @@ internal static class SeparateCheck
 {
     private const int MostShown = 10;
 
-    public static bool Run(
+    /// <returns>A sentence of how many agree.</returns>
+    public static string Run(
         NameIndex index,
         ImmutableArray<string> names,
-        ImmutableArray<string> queries
+        ImmutableArray<string> queries,
+        out bool areSame
     )
     {
         var separate = new SeparateScore(
@@ -39,12 +41,10 @@ internal static class SeparateCheck
             }
         }
 
-        Console.WriteLine(
-            SearchSpeed.Line(
-                $"index and a full scan by a scorer written separately give the same names with the same scores on {same} of {queries.Length} queries ({hits} hits)"
-            )
+        areSame = same == queries.Length;
+        return SearchSpeed.Line(
+            $"index and a full scan by a scorer written separately give the same names with the same scores on {same} of {queries.Length} queries ({hits} hits)"
         );
-        return same == queries.Length;
     }
 
     private static string Text(
