@@ -13,7 +13,10 @@ internal static class Cli
 
     public static Ran Run(params string[] args) => RunWith(input: "", args);
 
-    public static Ran RunWith(string input, params string[] args)
+    public static Ran RunWith(string input, params string[] args) => Run(input, [], args);
+
+    /// <param name="environment">Variables with their values.</param>
+    public static Ran Run(string input, (string Name, string Value)[] environment, string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,6 +29,11 @@ internal static class Cli
             UseShellExecute = false,
             Environment = { ["NO_COLOR"] = "1", ["DOTNET_TieredPGO"] = "0" },
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Program);
         foreach (var arg in args)
         {

@@ -125,14 +125,25 @@ internal sealed class ScreenCommand
         using var store = isKept ? _store.OpenIfThere(parsed) : null;
         var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
         var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept));
+        // Kept beside the store for its newest editions, which are asked when no day is.
+        using var names =
+            at is null && store is not null && _lists.AreLive(parsed, isKept)
+                ? new NameIndexFile(store.Path)
+                : null;
         var desk = new FrontDesk(
             law.GetAwaiter().GetResult(),
-            [.. editions.Select(e => e.Edition)]
+            [.. editions.Select(e => e.Edition)],
+            names is null ? null : names.Of
         );
         (string? Key, ScreeningAnswer Answer)[] answers =
         [
             .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
         ];
+        if (names is not null)
+        {
+            KeptNames.Tell(names, _lists.Quiet(parsed));
+        }
+
         // Kept before it is shown: what was printed is in the record.
         if (isKept)
         {

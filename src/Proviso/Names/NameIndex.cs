@@ -21,8 +21,12 @@ public sealed class NameIndex
             NameWords.RefuseLong(name);
         }
 
-        _names = new Lazy<IndexedNames>(() => new IndexedNames(IndexDraft.Of(names)));
+        _names = new Lazy<IndexedNames>(() =>
+            new IndexedNames(new IndexImage(IndexDraft.Bytes(names)))
+        );
     }
+
+    internal NameIndex(IndexImage image) => _names = new(() => new IndexedNames(image));
 
     /// <summary>In UTF-16 units; a longer name is refused.</summary>
     public const int LongestName = 512;
@@ -32,47 +36,75 @@ public sealed class NameIndex
     /// <exception cref="InvalidInputException">The query is longer than 512 characters (PV0350).</exception>
     public ImmutableArray<NameFound> Search(string query, decimal min)
     {
-        var (index, bar) = (_names.Value, Bar(min));
+        var index = _names.Value;
         var scratch = index.TakeScratch();
-        var name = TokenizedName.Of(query, scratch.Pool);
-        var found = Found(
-            name,
-            bar,
-            index,
-            new IndexSearch(index, name, bar, scratch).Candidates()
-        );
+        var found = Find(index, scratch, query, min);
         index.Return(scratch);
         return found;
     }
 
-    /// <inheritdoc cref="Search"/>
-    public ImmutableArray<NameFound> FullScan(string query, decimal min) =>
-        Found(
-            TokenizedName.Of(query),
-            Bar(min),
-            _names.Value,
-            Enumerable.Range(0, _names.Value.Count)
-        );
+    /// <summary>For a batch: the same answers, by one thread at a time. Open one for each thread.</summary>
+    public NameSearch Open() => new(_names.Value);
 
-    private static ImmutableArray<NameFound> Found(
-        TokenizedName query,
-        int bar,
+    internal static ImmutableArray<NameFound> Find(
         IndexedNames index,
-        IEnumerable<int> candidates
+        SearchScratch scratch,
+        string query,
+        decimal min
     )
     {
-        var found = new List<NameFound>();
+        var bar = Bar(min);
+        scratch.Begin();
+        var name = TokenizedName.Of(query, scratch.Pool);
         var view = index.View();
-        foreach (var position in candidates)
+        var candidates = new IndexSearch(index, view, name, bar, scratch).Candidates();
+        if (candidates.Count == 0)
         {
-            if (NameMatcher.AtLeast(query, index.Name(position, view), bar) is { } score)
-            {
-                found.Add(new NameFound(position, score));
-            }
+            return [];
         }
 
+        var found = new List<NameFound>();
+        foreach (var number in candidates)
+        {
+            Score(name, number, bar, index, view, found);
+        }
+
+        return InOrder(found);
+    }
+
+    /// <inheritdoc cref="Search"/>
+    public ImmutableArray<NameFound> FullScan(string query, decimal min)
+    {
+        var (index, name, bar) = (_names.Value, TokenizedName.Of(query), Bar(min));
+        var view = index.View();
+        var found = new List<NameFound>();
+        for (var number = 0; number < index.Count; number++)
+        {
+            Score(name, number, bar, index, view, found);
+        }
+
+        return InOrder(found);
+    }
+
+    private static void Score(
+        TokenizedName query,
+        int number,
+        int bar,
+        IndexedNames index,
+        in IndexView view,
+        List<NameFound> found
+    )
+    {
+        if (NameMatcher.AtLeast(query, index.Name(number, view), bar) is { } score)
+        {
+            found.Add(new NameFound(view.NamePositions[number], score));
+        }
+    }
+
+    private static ImmutableArray<NameFound> InOrder(List<NameFound> found)
+    {
         found.Sort(
-            (a, b) =>
+            static (a, b) =>
                 b.Score.Value.CompareTo(a.Score.Value) is var order and not 0
                     ? order
                     : a.Position.CompareTo(b.Position)

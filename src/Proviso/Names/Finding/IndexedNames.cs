@@ -92,16 +92,10 @@ internal sealed class IndexedNames
         return _names[position] = TokenizedName.OfTokens(tokens.MoveToImmutable());
     }
 
-    public SearchScratch TakeScratch()
-    {
-        if (!_scratch.TryTake(out var scratch))
-        {
-            scratch = new SearchScratch(_tokens.Length, _names.Length);
-        }
+    public SearchScratch TakeScratch() =>
+        _scratch.TryTake(out var scratch) ? scratch : NewScratch();
 
-        scratch.Begin();
-        return scratch;
-    }
+    public SearchScratch NewScratch() => new(_tokens.Length, _names.Length);
 
     public void Return(SearchScratch scratch) => _scratch.Add(scratch);
 }
