@@ -3,8 +3,8 @@ using System.Text;
 namespace Proviso.Screening;
 
 /// <summary>
-/// Lists in csv are in Latin letters. A name in another script is compared through a rough transliteration, of which there
-/// are several: what is found that way counts, but silence says little.
+/// Lists in csv are in Latin letters; others hold some names in their own script. A name in another script is compared with
+/// Latin ones through transliteration, of which there are several: what is found that way counts, but silence says little.
 /// </summary>
 public static class Scripts
 {
@@ -27,6 +27,6 @@ public static class Scripts
     /// <summary>A sentence for every answer about such a name, else null.</summary>
     public static string? Gap(string name) =>
         IsForeign(name)
-            ? $"'{name}' is not in Latin letters, in which the lists are: it is compared by one transliteration of several, so no hit says little. Ask for its Latin spellings too."
+            ? $"'{name}' is not in Latin letters, in which most listed names are: it is compared with those in its own script, and with the others by readings of its letters that are not all there are, so no hit says little. Ask for its Latin spellings too."
             : null;
 }
