@@ -23,15 +23,19 @@ internal static class KeptNames
         }
 
         using var file = new NameIndexFile(store.Path);
-        var desk = new FrontDesk(
-            EmbeddedLaw.Load(),
-            [.. newest.Select(kept => added.GetValueOrDefault(kept.Id) ?? shelf.Read(kept).Edition)]
-        );
         try
         {
-            file.Keep(desk.ScreenedNames);
+            file.Keep(
+                Screened(newest.Select(kept => added.GetValueOrDefault(kept.Id) ?? Read(kept)))
+            );
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidInputException
+                        or StoreUnavailableException
+            )
         {
             // The editions are kept all the same; screening builds what is not there.
             if (!quiet)
@@ -41,7 +45,22 @@ internal static class KeptNames
                 );
             }
         }
+
+        ListEdition Read(IListShelf.Kept kept) => shelf.Read(kept).Edition;
     }
+
+    /// <summary>Of the file beside the store: it would be used, and is not what the newest editions give.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static bool AreForged(SqliteStore store)
+    {
+        using var file = new NameIndexFile(store.Path);
+        return file.Exists
+            && file.IsForged(Screened(new ShelfEditions(store).Newest().Select(e => e.Edition)));
+    }
+
+    private static ImmutableArray<string> Screened(IEnumerable<ListEdition> editions) =>
+        new FrontDesk(EmbeddedLaw.Load(), [.. editions]).ScreenedNames;
 
     /// <summary>On stderr, why the file there was of no use.</summary>
     public static void Tell(NameIndexFile file, bool quiet)

@@ -12,6 +12,8 @@ public sealed class NameIndexFile(string store) : IDisposable
     private readonly string _path = store + ".names";
     private MappedFile? _mapped;
 
+    public bool Exists => File.Exists(_path);
+
     /// <summary>Why the file there was not used, a clause; null when it was, or there is none.</summary>
     public string? Refused { get; private set; }
 
@@ -20,7 +22,7 @@ public sealed class NameIndexFile(string store) : IDisposable
     {
         try
         {
-            _mapped ??= File.Exists(_path) ? new MappedFile(_path) : null;
+            _mapped ??= Exists ? new MappedFile(_path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,6 +41,24 @@ public sealed class NameIndexFile(string store) : IDisposable
 
         Refused = refused;
         return new NameIndex(names);
+    }
+
+    /// <summary>
+    /// True when the file would be used and is not what these names give: its head can be forged, and a name left out of it
+    /// would never be found. One that would be refused anyway harms nobody.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public bool IsForged(ImmutableArray<string> names)
+    {
+        if (!Exists)
+        {
+            return false;
+        }
+
+        using var file = new MappedFile(_path);
+        return NameSnapshot.TryRead(file.Memory, names, out _, out _)
+            && !file.Memory.Span.SequenceEqual(NameSnapshot.Of(names).Span);
     }
 
     /// <summary>Writes it anew, whole or not at all.</summary>

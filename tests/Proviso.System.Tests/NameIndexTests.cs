@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Proviso.System.Tests;
@@ -5,6 +6,11 @@ namespace Proviso.System.Tests;
 /// <summary>What the index of names is held in, and what the machine's vectors are, changes no answer.</summary>
 public sealed class NameIndexTests
 {
+    /// <summary>Where the head of the file holds the checksum, and from where on it counts.</summary>
+    private const int Checksum = 16;
+
+    private const int Checked = 48;
+
     private static readonly string[] Screening =
     [
         "screen",
@@ -67,6 +73,30 @@ public sealed class NameIndexTests
         var screened = store.Ends(10, Screening);
         Assert.Contains("was not used: it is damaged", screened.Error, StringComparison.Ordinal);
         Assert.Equal(kept.Output, screened.Output);
+    }
+
+    /// <summary>A forger mends the checksum too; what is left out of the index no screening would find.</summary>
+    [Fact]
+    public void Forged_it_is_found_by_verify()
+    {
+        using var store = new Scratch();
+        store.Ends(0, "lists", "add", Cli.SharedFile("data/ofac/sdn_2015-01-17"));
+        var names = store.Store + ".names";
+        var before = store.Bytes();
+        store.Ends(0, "verify");
+        Assert.Equal(before, store.Bytes());
+
+        var bytes = File.ReadAllBytes(names);
+        bytes[bytes.Length / 3] ^= 1;
+        SHA256.HashData(bytes.AsSpan(Checked), bytes.AsSpan(Checksum));
+        File.WriteAllBytes(names, bytes);
+        Assert.Contains(
+            "the index of names says that it is of the newest editions",
+            store.Ends(20, "verify").Output,
+            StringComparison.Ordinal
+        );
+        File.Delete(names);
+        store.Ends(0, "verify");
     }
 
     [Fact]
