@@ -156,8 +156,8 @@ internal sealed class Standings
             OwnedStandings.UnnamedProgram,
             Truth.Unknown,
             Owned: false,
-            $"'{name}' is not in Latin letters, in which the lists are",
-            new FactOrigin("list", "names compared by one transliteration of several"),
+            $"'{name}' is not in Latin letters, in which most listed names are",
+            new FactOrigin("list", "names compared by some readings of their letters, not by all"),
             $"{path}.listUid"
         );
 
