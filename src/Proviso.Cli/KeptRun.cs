@@ -13,8 +13,9 @@ internal static class KeptRun
     public static bool IsOne(KeptRecord record) =>
         record.Kind is RunArchive.Screening or RunArchive.Scan;
 
+    /// <returns>Each with its line end.</returns>
     /// <exception cref="InvalidInputException">The body is gone, or is no run's (PV0411).</exception>
-    public static void Show(KeptRecord record, bool quiet)
+    public static string Text(KeptRecord record, bool quiet)
     {
         if (!quiet)
         {
@@ -23,10 +24,7 @@ internal static class KeptRun
             );
         }
 
-        foreach (var answer in Answers(record))
-        {
-            Console.Out.Write(answer + "\n");
-        }
+        return string.Concat(Answers(record).Select(answer => answer + "\n"));
     }
 
     private static string[] Answers(KeptRecord record)

@@ -98,6 +98,10 @@ public sealed class StoreTests : IDisposable
             Json(scanned).ToJsonString(),
             Json(_scratch.Ends(0, "explain", Id(scanned), "-q")).ToJsonString()
         );
+        var file = _scratch.File("again.json", "");
+        Assert.Empty(_scratch.Ends(0, "explain", Id(screened), "-o", $"json={file}").Output);
+        Assert.Equal(screened.Output, File.ReadAllText(file));
+        _scratch.Ends(2, "explain", Id(screened), "--why-not", "CYBER-GL1");
 
         static string Id(Cli.Ran ran) => ran.Error.Split("kept as ")[1].Split(',')[0];
     }

@@ -45,16 +45,24 @@ internal static class ExplainCommand
                 var asked = parsed.GetValue(file)!;
                 using var store = IsKept(common, parsed, asked) ? Store(common, parsed) : null;
                 var kept = store is null ? null : Find(store, asked);
+                var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 if (kept is not null && KeptRun.IsOne(kept))
                 {
-                    KeptRun.Show(kept, common.Quiet(parsed));
+                    if (parsed.GetValue(whyNot) is not null)
+                    {
+                        throw new UsageException(
+                            $"--why-not asks about a decision, and {asked} is a {kept.Kind}; leave it out"
+                        );
+                    }
+
+                    var run = KeptRun.Text(kept, common.Quiet(parsed));
+                    outputs.Write(_ => run, _ => { });
                     return Exit.Nothing;
                 }
 
                 var (answer, differs) = kept is null
                     ? (Explained(common, parsed, asked), false)
                     : Kept(store!, common.Quiet(parsed), kept);
-                var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
                 var head = DecisionText.Write(answer);
                 if (parsed.GetValue(whyNot) is { } step)
                 {
