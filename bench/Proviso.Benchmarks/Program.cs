@@ -1,10 +1,12 @@
 using Proviso.Benchmarks;
+using Proviso.Benchmarks.Searching;
 
 return args switch
 {
     ["tables", var shared] => DerivedTables.Write(shared, Repository.Root()),
     ["accuracy", var bench, .. var rest] => Accuracy.Run(bench, rest),
-    ["search", var edition, .. var rest] => SearchSpeed.Run(edition, rest),
+    ["search", var shared, .. var rest] => SearchSpeed.Run(shared, rest),
+    ["start", var shared, var program] => StartSpeed.Run(shared, program),
     _ => Usage(),
 };
 
@@ -15,7 +17,8 @@ static int Usage()
         usage: dotnet run -c Release --project bench/Proviso.Benchmarks -- MEASURE
           tables FOLDER                       writes data/names anew from the shared data folder
           accuracy FOLDER [--dump] [--queries N] [--seed N]  labelled pairs; recall and noise on a real edition
-          search FOLDER [--queries N] [--names N] [--seed N]
+          search SHARED [--queries N] [--names N] [--seed N] [--alone] [--docs]  speed beside others, and identity with a full scan
+          start SHARED PROGRAM                process start to first answer; PROGRAM is Proviso.Start, published
         """
     );
     return 2;

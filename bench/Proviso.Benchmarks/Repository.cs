@@ -4,6 +4,8 @@ namespace Proviso.Benchmarks;
 
 internal static class Repository
 {
-    public static string Root([CallerFilePath] string here = "") =>
+    public static string Root() => Above();
+
+    private static string Above([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

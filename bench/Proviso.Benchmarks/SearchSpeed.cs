@@ -1,97 +1,62 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using Proviso.Names;
+using Proviso.Benchmarks.Searching;
 
 namespace Proviso.Benchmarks;
 
-/// <summary>Searches a real edition both ways, index and full scan, and holds that they agree on every query.</summary>
+/// <summary>
+/// One program, one run: our index, our full scan and what others use, on the same names with the same queries; and whether
+/// the index gives what a full scan by a scorer written separately gives.
+/// </summary>
 internal static class SearchSpeed
 {
-    private const decimal Threshold = 0.80m;
+    public const decimal Threshold = 0.80m;
 
-    public static int Run(string edition, string[] rest)
+    /// <param name="shared">The folder that holds <c>ofac/</c> and <c>names/</c>.</param>
+    public static int Run(string shared, string[] rest)
     {
-        var queryCount = Option(rest, "--queries", 2000);
-        var names = RealNames
-            .Of(edition)
-            .Take(Option(rest, "--names", int.MaxValue))
+        var seed = (uint)Option(rest, "--seed", 1);
+        var real = ListedNames.Of(Path.Combine(shared, "ofac"));
+        var pools = new NamePools(Path.Combine(shared, "names"));
+        var grown = Option(rest, "--names", 0);
+        var names = grown > real.Length ? InventedPeople.Grown(real, pools, grown, seed) : real;
+        var queries = QueryMix
+            .Of(names, Option(rest, "--queries", grown > real.Length ? 200 : 2000), seed)
+            .Select(query => query.Text)
             .ToImmutableArray();
-        var queries = QueryMix.Of(names, queryCount, (uint)Option(rest, "--seed", 1));
-        _ = NameMatcher.Score("warm", "up");
-        GC.Collect();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var start = Stopwatch.GetTimestamp();
-        var index = new NameIndex(names);
-        _ = index.Search("nobody", Threshold);
-        var build = Stopwatch.GetElapsedTime(start);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        var warm = new NameIndex(names);
-        for (var i = 0; i < 10; i++)
+        Console.WriteLine(
+            Line(
+                $"{names.Length} names ({ListedNames.Rule}{(grown > real.Length ? ", then invented people" : "")}), {queries.Length} queries of seed {seed}, threshold {Threshold}, {Machine.Text}"
+            )
+        );
+
+        var own = new OwnIndex(names);
+        Console.WriteLine(own.BuildText);
+        own.Warm(QueryMix.Of(names, Math.Min(queries.Length, 1000), seed + 1).Select(q => q.Text));
+        var measured = new Measured(own, queries);
+        using (var others = new OtherEngines(names, rest.Contains("--alone")))
         {
-            foreach (var query in queries)
+            foreach (var engine in others.All)
             {
-                _ = warm.Search(query.Text, Threshold);
+                measured.Add(engine);
             }
         }
 
-        var (fast, fastTimes) = Timed(queries, query => index.Search(query, Threshold));
-        var (slow, slowTimes) = Timed(queries, query => index.FullScan(query, Threshold));
-        var differ = fast.Zip(slow).Count(pair => !Same(pair.First, pair.Second));
-        Console.WriteLine(
-            Text(
-                $"{names.Length} names of {Path.GetFileName(edition.TrimEnd('/'))}, {queries.Length} queries, threshold {Threshold}, one thread, .NET {Environment.Version}, {RuntimeInformation.ProcessArchitecture}"
-            )
-        );
-        Console.WriteLine(
-            Text(
-                $"build {build.TotalMilliseconds:F0} ms, {bytes / (double)names.Length:F0} B a name, {fast.Sum(f => f.Length)} hits"
-            )
-        );
-        Print("index", fastTimes);
-        Print("full scan", slowTimes);
-        Console.WriteLine(
-            Text(
-                $"ratio {slowTimes.Cpu / fastTimes.Cpu:F0}; same set and scores on {queries.Length - differ} of {queries.Length}"
-            )
-        );
-        return differ == 0 ? 0 : 1;
-    }
-
-    private static (List<ImmutableArray<NameFound>> Found, Timing Timing) Timed(
-        ImmutableArray<MixedQuery> queries,
-        Func<string, ImmutableArray<NameFound>> search
-    )
-    {
-        var found = new List<ImmutableArray<NameFound>>();
-        var times = new List<double>();
-        var before = Environment.CpuUsage.TotalTime;
-        foreach (var query in queries)
+        measured.Print();
+        ImmutableArray<string> said =
+        [
+            own.BuildText,
+            measured.KeptText,
+            BatchSpeed.Of(own.Index, pools, seed),
+            SeparateCheck.Run(own.Index, names, queries, out var same),
+        ];
+        said.Skip(2).ToList().ForEach(Console.WriteLine);
+        if (rest.Contains("--docs"))
         {
-            var start = ThreadClock.Microseconds();
-            found.Add(search(query.Text));
-            times.Add((ThreadClock.Microseconds() - start) / 1000);
+            SearchTable.Write(Repository.Root(), names.Length, measured, said);
         }
 
-        return (found, new Timing(times, Environment.CpuUsage.TotalTime - before));
+        return same ? 0 : 1;
     }
-
-    private static bool Same(ImmutableArray<NameFound> a, ImmutableArray<NameFound> b) =>
-        a.Select(f => (f.Position, f.Score.Value))
-            .SequenceEqual(b.Select(f => (f.Position, f.Score.Value)));
-
-    private static void Print(string engine, Timing timing)
-    {
-        var sorted = timing.Milliseconds.Order().ToList();
-        Console.WriteLine(
-            Text(
-                $"{engine, -10} {sorted.Count / timing.Cpu.TotalSeconds:F0} queries/s of processor time, {sorted.Count / (sorted.Sum() / 1000):F0} of wall time, p50 {sorted[sorted.Count / 2] * 1000:F0} µs, p99 {sorted[sorted.Count * 99 / 100] * 1000:F0} µs"
-            )
-        );
-    }
-
-    // A busy machine halves what the wall clock shows; the processor's time is what a query costs.
-    private sealed record Timing(List<double> Milliseconds, TimeSpan Cpu);
 
     public static int Option(string[] rest, string name, int otherwise)
     {
@@ -99,6 +64,6 @@ internal static class SearchSpeed
         return at < 0 ? otherwise : int.Parse(rest[at + 1], CultureInfo.InvariantCulture);
     }
 
-    private static string Text(FormattableString text) =>
+    public static string Line(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal static class ListFiles
     /// </summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Endings =
     [
-        [".csv", ".zip"],
+        [".csv", ".zip", ".xlsx"],
         [".pip"],
         [".del"],
         [".xml"],

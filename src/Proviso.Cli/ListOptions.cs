@@ -13,7 +13,7 @@ internal sealed class ListOptions
     private readonly Option<string[]> _lists = new("--lists")
     {
         Description =
-            "A list edition: sdn.csv (plain, .gz or .zip) or the folder of its files; repeatable",
+            "A list edition of any issuer (plain, .gz or .zip) or the folder of its files; repeatable",
         HelpName = "PATH",
     };
     private readonly Option<string?> _published = new("--published")

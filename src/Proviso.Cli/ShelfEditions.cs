@@ -10,7 +10,9 @@ internal sealed class ShelfEditions(SqliteStore store)
     private readonly SqliteListShelf _shelf = new(store);
 
     /// <summary>Of each list the newest, and every one of its day.</summary>
-    public ImmutableArray<SourcedEdition> Newest() =>
+    public ImmutableArray<SourcedEdition> Newest() => [.. NewestKept().Select(Read)];
+
+    public ImmutableArray<IListShelf.Kept> NewestKept() =>
         [
             .. _shelf
                 .Catalog()
@@ -19,8 +21,7 @@ internal sealed class ShelfEditions(SqliteStore store)
                 {
                     var last = list.Max(e => e.Date.To);
                     return list.Where(e => e.Date.To == last);
-                })
-                .Select(Read),
+                }),
         ];
 
     /// <summary>Those that answers about these days consult.</summary>

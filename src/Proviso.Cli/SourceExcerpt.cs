@@ -14,6 +14,12 @@ internal static class SourceExcerpt
             return "";
         }
 
+        // The place is one of the text inside.
+        if (IsPacked(where.File))
+        {
+            return "";
+        }
+
         var line = File.ReadLines(where.File).Skip(where.Line - 1).FirstOrDefault();
         if (line is null || line.Length > Widest || where.Column > line.Length + 1)
         {
@@ -34,5 +40,11 @@ internal static class SourceExcerpt
             .Append(carets)
             .Append('\n')
             .ToString();
+    }
+
+    private static bool IsPacked(string path)
+    {
+        using var file = File.OpenRead(path);
+        return (file.ReadByte(), file.ReadByte()) is (0x1F, 0x8B) or ('P', 'K');
     }
 }

@@ -56,6 +56,8 @@ internal sealed class StoreOptions
     /// <summary>Somebody wrote <c>--store</c> for this very run.</summary>
     public bool IsNamed(ParseResult parsed) => parsed.GetValue(_store) is not null;
 
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
     public bool IsGiven(ParseResult parsed) => Given(parsed) is not null;
 
     /// <summary>The full path, whether there is a store or not; told on stderr.</summary>

@@ -32,9 +32,12 @@ internal static class Cli
         return isRunning;
     }
 
-    public static Ran RunWith(string input, params string[] args)
+    public static Ran RunWith(string input, params string[] args) => Run(input, [], args);
+
+    /// <param name="environment">Variables with their values.</param>
+    public static Ran Run(string input, (string Name, string Value)[] environment, string[] args)
     {
-        using var process = Process.Start(Start(args))!;
+        using var process = Process.Start(Start(args, environment))!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -43,7 +46,10 @@ internal static class Cli
         return new Ran(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
-    private static ProcessStartInfo Start(string[] args)
+    private static ProcessStartInfo Start(
+        string[] args,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -56,6 +62,11 @@ internal static class Cli
             UseShellExecute = false,
             Environment = { ["NO_COLOR"] = "1", ["DOTNET_TieredPGO"] = "0" },
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(Program);
         foreach (var arg in args)
         {

@@ -70,6 +70,17 @@ internal static class ListsCommand
                         )
                         .ToArray()
                 );
+                KeptNames.Keep(
+                    opened,
+                    added
+                        .GroupBy(a => a.Added.Edition.Id, StringComparer.Ordinal)
+                        .ToDictionary(
+                            same => same.Key,
+                            same => same.First().Edition.Edition,
+                            StringComparer.Ordinal
+                        ),
+                    store.IsQuiet(parsed)
+                );
                 outputs.Write(
                     format => format == "json" ? ListsText.Json(added) + "\n" : null,
                     _ => Terminal.Write(ListsText.Added(added))

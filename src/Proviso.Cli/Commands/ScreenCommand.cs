@@ -117,16 +117,27 @@ internal sealed class ScreenCommand
         using var store = isKept ? _store.OpenIfThere(parsed) : null;
         var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
         var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept));
+        // Kept beside the store for its newest editions, which are asked when no day is.
+        using var names =
+            at is null && store is not null && _lists.AreLive(parsed, isKept)
+                ? new NameIndexFile(store.Path)
+                : null;
         var desk = new FrontDesk(
             law.GetAwaiter().GetResult(),
-            [.. editions.Select(e => e.Edition)]
+            [.. editions.Select(e => e.Edition)],
+            names is null ? null : names.Of
         );
         if (subject is null)
         {
-            return new BatchRun(Terms(day), desk).Run(isKept ? sum => Keep([sum.Json()]) : null);
+            var code = new BatchRun(Terms(day), desk).Run(
+                isKept ? sum => Keep([sum.Json()]) : null
+            );
+            Tell();
+            return code;
         }
 
         var answer = desk.Screen(subject, day, min);
+        Tell();
         // Kept before it is shown: what was printed is in the record.
         if (isKept)
         {
@@ -138,6 +149,14 @@ internal sealed class ScreenCommand
             _ => Terminal.Write(ScreeningText.Write(answer, desk.Lists, limit, verbose))
         );
         return BatchCounts.Code(answer);
+
+        void Tell()
+        {
+            if (names is not null)
+            {
+                KeptNames.Tell(names, quiet);
+            }
+        }
 
         BatchTerms Terms(ScreeningDay of) =>
             _batch.Terms(parsed, outputs, of, min, limit, verbose, quiet);

@@ -2,6 +2,7 @@ using Proviso.Caps;
 using Proviso.Decisions;
 using Proviso.Law;
 using Proviso.Lists;
+using Proviso.Names;
 using Proviso.Screening;
 
 namespace Proviso.Desk;
@@ -19,13 +20,18 @@ public sealed class FrontDesk
     private readonly ListBook _lists;
     private readonly Lazy<Screener> _screener;
 
-    public FrontDesk(Lawbook lawbook, ImmutableArray<ListEdition> editions)
+    /// <param name="indexOf">Finds the index of the names that are screened, which may be kept somewhere; null builds it.</param>
+    public FrontDesk(
+        Lawbook lawbook,
+        ImmutableArray<ListEdition> editions,
+        Func<ImmutableArray<string>, NameIndex>? indexOf = null
+    )
     {
         _lawbook = lawbook;
         _lists = new ListBook(editions, PackDesignations.Acts(lawbook));
         Lists = ListBasis.Of(editions);
         _screener = new Lazy<Screener>(() =>
-            new Screener(_lists, PackDesignations.Parties(lawbook))
+            new Screener(_lists, PackDesignations.Parties(lawbook), indexOf)
         );
     }
 
@@ -40,6 +46,9 @@ public sealed class FrontDesk
             .Editions.Where(e => !e.IsStarter)
             .Select(e => (LocalDate?)e.Date.To)
             .FirstOrDefault();
+
+    /// <summary>Every name that is screened against, each text once, in the order of their index.</summary>
+    public ImmutableArray<string> ScreenedNames => _screener.Value.Names;
 
     /// <summary>Who on the lists a subject may be, on that day.</summary>
     /// <exception cref="InvalidInputException">A name too long, or without a letter or digit.</exception>

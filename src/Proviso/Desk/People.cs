@@ -211,14 +211,25 @@ internal sealed class People
             return known.Key;
         }
 
-        var strong = _lists
-            .FindExact(name)
-            .Where(m => m.Name.Strength == NameStrength.Strong)
-            .Select(m => m.Party.Key)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
-        return strong.Length == 1 ? strong[0] : null;
+        return OtherLists.Identity(_lists, name);
     }
+
+    /// <summary>
+    /// Entries of other lists that bear the name the case writes, or one under which the party is known here, as a strong
+    /// one, and whether each is the only one of its list.
+    /// </summary>
+    public IEnumerable<(string Key, bool IsOnly)> OnOtherLists(string identity, string? written) =>
+        OtherLists.Beside(
+            _lists,
+            identity,
+            _lawbook
+                .Designations.Where(d => d.Key == identity)
+                .SelectMany(Names)
+                .Append(_lists.Find(identity)?.Name)
+                .Append(written)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<string> Names(DesignatedParty party) =>
         party.Aliases.Prepend(party.Name);

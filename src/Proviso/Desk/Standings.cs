@@ -76,7 +76,9 @@ internal sealed class Standings
     }
 
     private ImmutableArray<TagStanding> DirectOf(string identity) =>
-        _direct.TryGetValue(identity, out var known) ? known : ByLists(identity, "complete.owners");
+        _direct.TryGetValue(identity, out var known)
+            ? known
+            : ByLists(identity, written: null, "complete.owners");
 
     private ImmutableArray<TagStanding> Direct((string Path, string Name, string Identity) party)
     {
@@ -84,11 +86,11 @@ internal sealed class Standings
         var settles = isPlace ? $"{party.Path}.listedUnder" : party.Path;
         var byLists = party.Identity.StartsWith("case:", StringComparison.Ordinal)
             ? Perhaps(party.Name, party.Path)
-            : ByLists(party.Identity, settles);
+            : ByLists(party.Identity, party.Name, settles);
         return Stated(party.Path, byLists);
     }
 
-    private ImmutableArray<TagStanding> ByLists(string key, string settles)
+    private ImmutableArray<TagStanding> ByLists(string key, string? written, string settles)
     {
         var states = _lists.Listings(key, _date);
         if (states.IsEmpty && !IsNobodyListed(key))
@@ -107,8 +109,35 @@ internal sealed class Standings
             ];
         }
 
-        return [.. states.Where(s => !s.Listed.IsFalse).Select(s => Standing(s, settles))];
+        var own = states.Select(s => s.Tag).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. states.Where(s => !s.Listed.IsFalse).Select(s => Standing(s, settles)),
+            .. IsNobodyListed(key) ? [] : Beside(key, written, settles, own),
+        ];
     }
+
+    /// <summary>What other issuers' lists say under the same name; a tag that the party's own list knows is that list's to tell.</summary>
+    private IEnumerable<TagStanding> Beside(
+        string key,
+        string? written,
+        string settles,
+        HashSet<string> own
+    ) =>
+        _people
+            .OnOtherLists(key, written)
+            .SelectMany(other =>
+                _lists
+                    .Listings(other.Key, _date)
+                    .Where(s => !s.Listed.IsFalse && own.Add(s.Tag))
+                    .Select(s =>
+                        Standing(s, settles) with
+                        {
+                            Listed = other.IsOnly ? s.Listed : Truth.Unknown,
+                            Reason = $"{other.Key}: {s.Reason}",
+                        }
+                    )
+            );
 
     /// <summary>People the lists do not know: parties of the case by their place, owners by the words the case uses.</summary>
     private static bool IsNobodyListed(string identity) =>

@@ -30,6 +30,18 @@ internal sealed record Coverage(
             return Covered(key, tag);
         }
 
+        if (Since(key, tag) is var (edition, since))
+        {
+            return new ListingState(
+                tag,
+                Truth.True,
+                AsFarAsKnown: false,
+                $"The edition of {edition.Date} lists it under {tag} since {EditionDate.Iso(since)}.",
+                edition.Source,
+                null
+            );
+        }
+
         ImmutableArray<ListEdition> witnesses = [.. Before, .. Around, .. After];
         var (with, without) = Split(witnesses, key, tag);
         var source = string.Join("; ", witnesses.Select(edition => edition.Source));
@@ -56,6 +68,44 @@ internal sealed record Coverage(
             source,
             null
         );
+    }
+
+    /// <summary>
+    /// The first later edition that says itself since when it lists the party so, where that is on or before the date and
+    /// no edition since then lacks it. An earlier date than that is not read as "not listed": a change of an entry may
+    /// have given it a new day.
+    /// </summary>
+    private (ListEdition Edition, LocalDate Since)? Since(string key, string tag)
+    {
+        foreach (var edition in After)
+        {
+            if (
+                edition.ByKey(key) is { } party
+                && party.Programs.Contains(tag, StringComparer.Ordinal)
+                && SinceOf(party, tag) is { } since
+                && since <= At
+                && Split(Before, key, tag).Without.All(lacking => lacking.Date.To < since)
+            )
+            {
+                return (edition, since);
+            }
+        }
+
+        return null;
+    }
+
+    // A day of the list alone dates no program, unless there is only the one. Of several days the last.
+    private static LocalDate? SinceOf(ListedParty party, string tag)
+    {
+        LocalDate[] days =
+        [
+            .. party
+                .Listed.Where(listed =>
+                    listed.Program == tag || (listed.Program.Length == 0 && party.Programs is [_])
+                )
+                .Select(listed => listed.Date),
+        ];
+        return days.Length == 0 ? null : days.Max();
     }
 
     /// <summary>"there is no edition between 2015-01-17 and 2018-01-27"; meaningful when the date is not covered.</summary>

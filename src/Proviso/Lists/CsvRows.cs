@@ -4,12 +4,21 @@ namespace Proviso.Lists;
 
 /// <summary>
 /// Reads delimited text with positions: RFC 4180 quoting, CRLF or LF, blank lines skipped, a closing line of
-/// the single byte 0x1A taken for the end that it is. A line break inside quotes is refused: no official
-/// file has one, and one lost quotation mark would swallow the rest of the file. Lines, cells and fields
+/// the single byte 0x1A taken for the end that it is. A line break inside quotes is refused unless the form has
+/// them (the US Consolidated Screening List does, in four rows of 14,160), and then only a few lines may join:
+/// one lost quotation mark would swallow the rest of the file. Lines, cells and fields
 /// have a largest number and size, far above any list's, so that a made-up file cannot fill the memory.
 /// </summary>
-internal sealed class CsvRows(string file, char delimiter, Problems problems)
+internal sealed class CsvRows(
+    string file,
+    char delimiter,
+    Problems problems,
+    bool breaksInside = false
+)
 {
+    // The most seen is three: "Government Flying Service" and two empty lines.
+    private const int MostJoined = 10;
+
     private const char EndMark = '\u001A';
 
     // The longest field seen has 7,812 characters (sdn_comments.csv of 2025-12), the longest file 24,244 rows.
@@ -21,9 +30,14 @@ internal sealed class CsvRows(string file, char delimiter, Problems problems)
     {
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         var (start, number) = (0, 1);
-        for (; start < text.Length; number++)
+        for (var joined = 0; start < text.Length; number += joined + 1)
         {
             var end = text.IndexOf('\n', start);
+            for (joined = 0; MayJoin(text, start, end, joined); joined++)
+            {
+                end = text.IndexOf('\n', end + 1);
+            }
+
             var endsFile = end < 0;
             var line = text[start..(endsFile ? text.Length : end)].TrimEnd('\r');
             start = endsFile ? text.Length : end + 1;
@@ -48,6 +62,18 @@ internal sealed class CsvRows(string file, char delimiter, Problems problems)
         }
 
         return rows.ToImmutable();
+    }
+
+    private bool MayJoin(string text, int start, int end, int joined) =>
+        breaksInside
+        && joined < MostJoined
+        && end >= 0
+        && text.AsSpan(start, end - start).Count('"') % 2 != 0;
+
+    private SourceSpan Place(string line, int number, int at)
+    {
+        var before = line.AsSpan(0, at);
+        return new SourceSpan(file, number + before.Count('\n'), at - before.LastIndexOf('\n'));
     }
 
     private void Refuse(int line, int column, string message) =>
@@ -76,7 +102,7 @@ internal sealed class CsvRows(string file, char delimiter, Problems problems)
         var cells = ImmutableArray.CreateBuilder<CsvCell>(12);
         for (var at = 0; ; at++)
         {
-            var where = new SourceSpan(file, number, at + 1);
+            var where = Place(line, number, at);
             var quoted = at < line.Length && line[at] == '"';
             var text = quoted
                 ? Quoted(line, ref at, where, endsFile)

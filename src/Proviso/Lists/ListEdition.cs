@@ -58,6 +58,9 @@ public sealed class ListEdition
     /// <summary>Names of <see cref="ListDelta.Fields"/> that the form cannot carry: their emptiness means nothing.</summary>
     public ImmutableArray<string> Lacks { get; init; } = [];
 
+    /// <summary>Rows or elements that the parties were put together from, where one party may have several; else null.</summary>
+    public int? Records { get; init; }
+
     /// <summary>How many parties the file says it holds; null when its form does not say.</summary>
     public int? Declared { get; init; }
 

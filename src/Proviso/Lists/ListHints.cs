@@ -20,6 +20,24 @@ public sealed record ListHints(LocalDate? Published, string? List, ImmutableArra
         Kept
         ?? (Published is null && stated is not null ? stated : EditionDate.Find(Published, Names));
 
+    /// <summary>A form that holds its list inside is never taken for another list, whatever is said of it.</summary>
+    /// <param name="list">What the content tells.</param>
+    /// <exception cref="InvalidInputException">The caller stated another (PV0341).</exception>
+    internal void RefuseOtherThan(string list, string form, string file)
+    {
+        if (List is not null && List != list)
+        {
+            throw new InvalidInputException(
+                new Diagnostic(
+                    "PV0341",
+                    new SourceSpan(file, 1, 1),
+                    $"this is {list} ({form}), and '{Visible.Of(List)}' was given as its list",
+                    $"leave --list out, or give --list {list}"
+                )
+            );
+        }
+    }
+
     /// <param name="files">Their names may tell, after the nearer ones.</param>
     /// <param name="stated">What the file itself says, or null; the caller's word wins over it.</param>
     internal string ListName(ImmutableArray<ListFile> files, string? stated = null) =>

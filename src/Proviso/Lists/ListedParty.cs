@@ -46,6 +46,9 @@ public sealed record ListedParty(
     /// <summary>Since when it is on the issuer's lists, where the form says so.</summary>
     public ImmutableArray<ListingDate> Listed { get; init; } = [];
 
+    /// <summary>Which of the issuer's lists it stands on, in the issuer's words, where one file holds several.</summary>
+    public ImmutableArray<string> Lists { get; init; } = [];
+
     /// <summary>The statutes and orders named for the listing: "Executive Order 13694 (Cyber)".</summary>
     public ImmutableArray<string> LegalBasis { get; init; } = [];
 

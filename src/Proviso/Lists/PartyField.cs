@@ -32,6 +32,7 @@ internal sealed record PartyField(
         Of("linked_to", party => party.LinkedTo),
         Of("relations", party => party.Relations.Select(relation => relation.ToString())),
         Of("listed", party => party.Listed.Select(listed => listed.ToString())),
+        Of("lists", party => party.Lists),
         Of("legal_basis", party => party.LegalBasis),
         Of("measures", party => party.Measures),
         Of(

@@ -7,4 +7,7 @@ public enum PartyKind
     Individual,
     Vessel,
     Aircraft,
+
+    /// <summary>The list does not say, as the lists of Commerce and State do not: nothing is known against any kind.</summary>
+    Unknown,
 }

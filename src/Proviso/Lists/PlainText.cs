@@ -36,8 +36,61 @@ internal static class PlainText
         }
     }
 
-    private const string AsUtf8 =
-        "OFAC's csv is plain ASCII; save the file as UTF-8 or fetch it again";
+    private const string AsUtf8 = "save the file as UTF-8 or fetch it again";
+
+    /// <summary>
+    /// UTF-8 where the bytes are, else Windows-1252, in which the United Kingdom's list was published: its names have
+    /// curly quotation marks and accents as single bytes.
+    /// </summary>
+    public static string? DecodeWestern(string file, ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            return Decode(file, bytes, problems);
+        }
+
+        try
+        {
+            _ = Strict.GetCharCount(bytes);
+            return Decode(file, bytes, problems);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Western(file, bytes, problems);
+        }
+    }
+
+    private static string? Western(string file, ReadOnlySpan<byte> bytes, Problems problems)
+    {
+        var nobody = bytes.IndexOfAny(Undefined);
+        if (nobody >= 0)
+        {
+            problems.Add(
+                "PV0302",
+                Place(file, bytes, nobody),
+                "this byte is neither UTF-8 nor Windows-1252 text",
+                AsUtf8
+            );
+            return null;
+        }
+
+        var text = new StringBuilder(bytes.Length);
+        foreach (var one in bytes)
+        {
+            text.Append(one is >= 0x80 and < 0xA0 ? HighControls[one - 0x80] : (char)one);
+        }
+
+        return text.ToString();
+    }
+
+    // NUL, and the five bytes to which Windows-1252 gives no character.
+    private static readonly System.Buffers.SearchValues<byte> Undefined =
+        System.Buffers.SearchValues.Create([0x00, 0x81, 0x8D, 0x8F, 0x90, 0x9D]);
+
+    // 0x80 to 0x9F, the only bytes in which Windows-1252 and Latin-1 differ.
+    private const string HighControls =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static (string Code, string Message, string Hint)? NotText(ReadOnlySpan<byte> bytes)
     {

@@ -9,6 +9,9 @@ public enum RelationKind
     /// <summary>Words this enumeration does not know.</summary>
     Other,
 
+    /// <summary>The same party under another list's key: a state that carries out a listing of the Security Council says so.</summary>
+    SameAs,
+
     /// <summary>The delimited forms say "Linked To:" for every kind.</summary>
     LinkedTo,
     ProvidingSupportTo,

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Proviso.Lists.Xlsx;
 
 namespace Proviso.Lists;
 
@@ -18,6 +19,12 @@ internal static class Unpacking
         {
             Refuse(file, problems, "the file is larger than 256 MB", "no sanctions list is");
             return [];
+        }
+
+        // A workbook is a zip archive of its parts, and one file of a list.
+        if (XlsxParts.IsWorkbook(file))
+        {
+            return [file];
         }
 
         var budget = new UnpackingBudget(file.Content.Length);
@@ -50,7 +57,7 @@ internal static class Unpacking
             }
 
             var inside = new ListFile(file.Name, plain);
-            if (!IsPacked(inside))
+            if (!IsPacked(inside) || XlsxParts.IsWorkbook(inside))
             {
                 return inside;
             }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Proviso.Lists.Xlsx;
 
 namespace Proviso.Lists;
 
@@ -87,7 +88,7 @@ internal sealed class ZipUnpacking(ListFile archive, UnpackingBudget budget, Pro
         }
 
         var file = new ListFile($"{archive.Name}/{name}", bytes);
-        if (Unpacking.IsZip(file))
+        if (Unpacking.IsZip(file) && !XlsxParts.IsWorkbook(file))
         {
             return Refuse($"{name} is an archive inside the archive", "unpack the outer one first");
         }

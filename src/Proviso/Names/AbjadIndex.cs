@@ -35,13 +35,20 @@ internal sealed class AbjadIndex
         : _abjad.IsEmpty ? []
         : word.Skeletons.SelectMany(key => _bySkeleton.Value[key]);
 
+    /// <summary>Words of the index without vowels that may begin with a query's Latin word.</summary>
+    public IEnumerable<NameToken> Heads(NameToken first) =>
+        _abjad.IsEmpty || first.IsAbjad
+            ? []
+            : Keys(first).SelectMany(key => _byHead.Value[key]).Distinct();
+
     /// <summary>Words of the index that two neighbors of a query are together.</summary>
-    public IEnumerable<NameToken> Wholes(NameToken first, NameToken second)
+    /// <param name="heads">Those of the first: <see cref="Heads"/>.</param>
+    public IEnumerable<NameToken> Wholes(NameToken first, NameToken second, NameToken[] heads)
     {
         IEnumerable<NameToken> found =
             AbjadLikeness.Join(first, second) is { } joined ? Meeting(joined)
-            : _abjad.IsEmpty || first.IsAbjad || second.IsAbjad ? []
-            : Keys(first).SelectMany(key => _byHead.Value[key]);
+            : second.IsAbjad ? []
+            : heads;
         return found.Where(whole => Likeness.OfJoined(first, second, whole).Similarity > 0);
     }
 

@@ -21,8 +21,12 @@ public sealed class NameIndex
             NameWords.RefuseLong(name);
         }
 
-        _names = new Lazy<IndexedNames>(() => new IndexedNames(IndexDraft.Of(names)));
+        _names = new Lazy<IndexedNames>(() =>
+            new IndexedNames(new IndexImage(IndexDraft.Bytes(names)))
+        );
     }
+
+    internal NameIndex(IndexImage image) => _names = new(() => new IndexedNames(image));
 
     /// <summary>In UTF-16 units; a longer name is refused.</summary>
     public const int LongestName = 512;
@@ -52,37 +56,55 @@ public sealed class NameIndex
         var bar = Bar(min);
         scratch.Begin();
         var name = TokenizedName.Of(query, scratch.Pool);
-        return Found(name, bar, index, new IndexSearch(index, name, bar, scratch).Candidates());
+        var view = index.View();
+        var candidates = new IndexSearch(index, view, name, bar, scratch).Candidates();
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new List<NameFound>();
+        foreach (var number in candidates)
+        {
+            Score(name, number, bar, index, view, found);
+        }
+
+        return InOrder(found);
     }
 
     /// <inheritdoc cref="Search"/>
-    public ImmutableArray<NameFound> FullScan(string query, decimal min) =>
-        Found(
-            TokenizedName.Of(query),
-            Bar(min),
-            _names.Value,
-            Enumerable.Range(0, _names.Value.Count)
-        );
-
-    private static ImmutableArray<NameFound> Found(
-        TokenizedName query,
-        int bar,
-        IndexedNames index,
-        IEnumerable<int> candidates
-    )
+    public ImmutableArray<NameFound> FullScan(string query, decimal min)
     {
-        var found = new List<NameFound>();
+        var (index, name, bar) = (_names.Value, TokenizedName.Of(query), Bar(min));
         var view = index.View();
-        foreach (var position in candidates)
+        var found = new List<NameFound>();
+        for (var number = 0; number < index.Count; number++)
         {
-            if (NameMatcher.AtLeast(query, index.Name(position, view), bar) is { } score)
-            {
-                found.Add(new NameFound(position, score));
-            }
+            Score(name, number, bar, index, view, found);
         }
 
+        return InOrder(found);
+    }
+
+    private static void Score(
+        TokenizedName query,
+        int number,
+        int bar,
+        IndexedNames index,
+        in IndexView view,
+        List<NameFound> found
+    )
+    {
+        if (NameMatcher.AtLeast(query, index.Name(number, view), bar) is { } score)
+        {
+            found.Add(new NameFound(view.NamePositions[number], score));
+        }
+    }
+
+    private static ImmutableArray<NameFound> InOrder(List<NameFound> found)
+    {
         found.Sort(
-            (a, b) =>
+            static (a, b) =>
                 b.Score.Value.CompareTo(a.Score.Value) is var order and not 0
                     ? order
                     : a.Position.CompareTo(b.Position)

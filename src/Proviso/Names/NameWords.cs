@@ -161,7 +161,8 @@ internal sealed class NameWords
             _alone.Add((_words.Count, raw));
         }
 
-        _latin |= raw.Any(char.IsAsciiLetter);
+        // Letters of ASCII are small by now.
+        _latin |= raw.AsSpan().ContainsAnyInRange('a', 'z');
         _otherScript |= _mixable && !isAlone && !raw.Any(char.IsAsciiLetterOrDigit);
         Add(word);
     }

@@ -34,7 +34,7 @@ internal static class SpellingKey
 
     public static string Of(string word)
     {
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
+        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return "";
         }
@@ -65,6 +65,12 @@ internal static class SpellingKey
             end++;
         }
 
+        if (end == start + 1)
+        {
+            Append(key, Vowel(word[start]));
+            return 1;
+        }
+
         var run = word[start..end]
             .Replace("ee", "i", StringComparison.Ordinal)
             .Replace("ue", "u", StringComparison.Ordinal)
@@ -76,16 +82,16 @@ internal static class SpellingKey
 
         foreach (var c in run)
         {
-            Append(
-                key,
-                c is 'a' or 'e' ? 'a'
-                    : c is 'o' or 'u' ? 'u'
-                    : 'i'
-            );
+            Append(key, Vowel(c));
         }
 
         return end - start;
     }
+
+    private static char Vowel(char c) =>
+        c is 'a' or 'e' ? 'a'
+        : c is 'o' or 'u' ? 'u'
+        : 'i';
 
     private static int AddConsonant(string word, int at, StringBuilder key)
     {

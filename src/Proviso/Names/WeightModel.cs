@@ -44,7 +44,7 @@ public static class WeightModel
     {
         if (IsLight(word))
         {
-            return word.All(char.IsAsciiDigit) ? Figures : Light;
+            return IsFigures(word) ? Figures : Light;
         }
 
         var weight = Table.Value.GetValueOrDefault(word, Unknown);
@@ -55,7 +55,9 @@ public static class WeightModel
     /// True for articles, particles, titles, single letters and figures: two names that share nothing else are not alike.
     /// </summary>
     public static bool IsLight(string word) =>
-        word.Length == 1 || word.All(char.IsAsciiDigit) || LightWords.Value.Contains(word);
+        word.Length == 1 || IsFigures(word) || LightWords.Value.Contains(word);
+
+    private static bool IsFigures(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     internal static int OfInitial => Initial;
 }

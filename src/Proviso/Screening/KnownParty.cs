@@ -6,5 +6,7 @@ namespace Proviso.Screening;
 /// <param name="Edition">Null when the law pack names the party.</param>
 internal sealed record KnownParty(ListedParty Party, ListEdition? Edition)
 {
-    public PartyKind? Kind => Edition is null ? null : Party.Kind;
+    /// <summary>Null where nobody says what it is.</summary>
+    public PartyKind? Kind =>
+        Edition is null || Party.Kind == PartyKind.Unknown ? null : Party.Kind;
 }

@@ -6,10 +6,15 @@ namespace Proviso.Screening;
 /// <summary>Every name of every edition in one index, with those who bear it. Built when first asked.</summary>
 internal sealed class NamesOnLists
 {
+    private readonly Lazy<(ImmutableArray<string> Texts, Bearer[][] Bearers)> _names;
     private readonly Lazy<(NameIndex Index, Bearer[][] Bearers)> _all;
 
-    public NamesOnLists(ImmutableArray<KnownParty> parties) =>
-        _all = new Lazy<(NameIndex, Bearer[][])>(() =>
+    public NamesOnLists(
+        ImmutableArray<KnownParty> parties,
+        Func<ImmutableArray<string>, NameIndex> indexOf
+    )
+    {
+        _names = new(() =>
         {
             var byText = new Dictionary<string, List<Bearer>>(StringComparer.Ordinal);
             foreach (var known in parties)
@@ -25,8 +30,12 @@ internal sealed class NamesOnLists
                 }
             }
 
-            return (new NameIndex([.. byText.Keys]), [.. byText.Values.Select(b => b.ToArray())]);
+            return ([.. byText.Keys], [.. byText.Values.Select(b => b.ToArray())]);
         });
+        _all = new(() => (indexOf(_names.Value.Texts), _names.Value.Bearers));
+    }
+
+    public ImmutableArray<string> Texts => _names.Value.Texts;
 
     /// <summary>Every name with each that bears it.</summary>
     public IEnumerable<Bearer> All => _all.Value.Bearers.SelectMany(bearers => bearers);

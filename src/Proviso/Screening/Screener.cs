@@ -25,7 +25,12 @@ public sealed class Screener
     private readonly ConcurrentBag<ScreeningPass> _passes = [];
 
     /// <param name="packParties">Parties the law pack dates, which no list at hand may hold.</param>
-    public Screener(ListBook lists, ImmutableArray<ListedParty> packParties)
+    /// <param name="indexOf">Finds the index of these names, which may be kept somewhere; null builds it.</param>
+    public Screener(
+        ListBook lists,
+        ImmutableArray<ListedParty> packParties,
+        Func<ImmutableArray<string>, NameIndex>? indexOf = null
+    )
     {
         _lists = lists;
         _newest = lists
@@ -37,7 +42,7 @@ public sealed class Screener
             .. lists.Editions.SelectMany(e => e.Parties.Select(p => new KnownParty(p, e))),
             .. packParties.Select(p => new KnownParty(p, Edition: null)),
         ];
-        _names = new NamesOnLists(_parties);
+        _names = new NamesOnLists(_parties, indexOf ?? (names => new NameIndex(names)));
         _readings = new NameReadings(_names);
         _byIdentifier = new Lazy<ILookup<string, KnownParty>>(() =>
             _parties
@@ -45,6 +50,9 @@ public sealed class Screener
                 .ToLookup(pair => pair.id, pair => pair.known, StringComparer.Ordinal)
         );
     }
+
+    /// <summary>Every name of every party, each text once, in the order of their index.</summary>
+    public ImmutableArray<string> Names => _names.Texts;
 
     /// <summary>The kinds of identifiers that can be asked for: <c>passport</c>, <c>imo</c> …</summary>
     public static ImmutableArray<string> IdentifierKinds => IdentifierEvidence.Kinds;

@@ -95,6 +95,31 @@ public sealed class OfacXmlTests
         );
 
     [Fact]
+    public void A_country_may_be_a_region() =>
+        Assert.Contains(
+            Read("cons_2025-03-28/consolidated.xml.gz").Parties.SelectMany(p => p.Addresses),
+            a => a.Country == "Region: Gaza"
+        );
+
+    [Fact]
+    public void The_namespace_changed_in_2024_and_the_elements_did_not() =>
+        Assert.Equal(
+            [
+                "http://tempuri.org/sdnList.xsd",
+                "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML",
+            ],
+            new[] { "cons_2019-03-14", "cons_2024-05-06" }.Select(folder =>
+            {
+                Assert.NotEmpty(Read($"{folder}/consolidated.xml.gz").Parties);
+                var text = Encoding.UTF8.GetString(
+                    Plain($"{folder}/consolidated.xml.gz").AsSpan(0, 2000)
+                );
+                var at = text.IndexOf("xmlns=\"", StringComparison.Ordinal) + 7;
+                return text[at..text.IndexOf('"', at)];
+            })
+        );
+
+    [Fact]
     public void Sub_types_3_and_4_are_both_called_Unknown()
     {
         var edition = Read("cons_2019-03-14/cons_advanced.xml.gz");

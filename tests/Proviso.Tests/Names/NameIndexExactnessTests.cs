@@ -31,6 +31,39 @@ public sealed class NameIndexExactnessTests
         Check(listed, InventedNames.Queries(listed, 300, seed: 9));
     }
 
+    /// <summary>Words without vowels meet Latin ones, alone and as one for two; a list mixes both writings.</summary>
+    [Fact]
+    public void Over_names_in_arabic_and_latin_letters()
+    {
+        string[] words =
+        [
+            .. "محمد عبد الرحمن حسين علي الشامي خالد ابو بكر نصر الله نور الدين عبدالله جمعة".Split(
+                ' '
+            ),
+            .. "muhammad mohamed abd al rahman abdulrahman husayn hussein ali shami alshami khalid abu bakr abubakr nasr allah nasrallah nur din nureddin abdallah jumah".Split(
+                ' '
+            ),
+        ];
+        var random = new Random(13);
+        ImmutableArray<string> listed = [.. Enumerable.Range(0, 400).Select(_ => Name())];
+        Check(
+            listed,
+            [
+                .. Enumerable.Range(0, 90).Select(_ => Name()),
+                .. Enumerable
+                    .Range(0, 30)
+                    .Select(_ => Name().Replace(" ", "", StringComparison.Ordinal)),
+                .. Enumerable.Range(0, 30).Select(_ => InventedNames.Slip(Name(), random)),
+            ]
+        );
+
+        string Name() =>
+            string.Join(
+                ' ',
+                Enumerable.Range(0, random.Next(1, 5)).Select(_ => words[random.Next(words.Length)])
+            );
+    }
+
     [Fact]
     public void Asked_from_many_threads_at_once()
     {
@@ -46,6 +79,35 @@ public sealed class NameIndexExactnessTests
             40 * 8,
             i => Found.Equal(expected[i % 40], index.Search(queries[i % 40], 0.7m))
         );
+    }
+
+    /// <summary>Every name by a scorer that shares nothing with the index and leaves nothing out; bench does it at full size.</summary>
+    [Fact]
+    public void It_finds_what_the_score_by_definition_says_of_every_name()
+    {
+        ImmutableArray<string> listed =
+        [
+            .. InventedNames
+                .Names(160, seed: 11)
+                .Where(name => TokenizedName.Of(name).Tokens.Length <= 4),
+        ];
+        var queries = InventedNames
+            .Queries(listed, 60, seed: 12)
+            .Where(query => TokenizedName.Of(query).Tokens.Length <= 4);
+        var index = new NameIndex(listed);
+        var hits = 0;
+        foreach (var query in queries)
+        {
+            var expected = listed
+                .Select((name, i) => (Position: i, Score: AlignmentOracle.Score(query, name)))
+                .Where(scored => scored.Score >= 0.7m)
+                .ToList();
+            var found = index.Search(query, 0.7m).Select(f => (f.Position, f.Score.Value));
+            Assert.Equal(expected, found.Order());
+            hits += expected.Count;
+        }
+
+        Assert.True(hits >= 40, $"{hits} hits are too few to show anything");
     }
 
     [Fact]

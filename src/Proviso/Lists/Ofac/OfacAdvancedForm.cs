@@ -25,7 +25,7 @@ internal sealed class OfacAdvancedForm : IListForm
 
     public ListEdition Read(ImmutableArray<ListFile> files, ListHints hints)
     {
-        var file = OfacXmlEdition.Only(files, this);
+        var file = OneFile.Of(files, this);
         var problems = new Problems();
         // Ties stand by number here, with their kind; prose does not stand here at all.
         var edition = new OfacXmlEdition(file, Name, problems)

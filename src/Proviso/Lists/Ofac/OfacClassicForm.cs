@@ -17,7 +17,7 @@ internal sealed class OfacClassicForm : IListForm
 
     public ListEdition Read(ImmutableArray<ListFile> files, ListHints hints)
     {
-        var file = OfacXmlEdition.Only(files, this);
+        var file = OneFile.Of(files, this);
         var problems = new Problems();
         var edition = new OfacXmlEdition(file, Name, problems)
         {

@@ -89,23 +89,6 @@ internal sealed class OfacXmlEdition(ListFile file, string form, Problems proble
             ],
         };
 
-    /// <summary>The one file of an edition that this form is.</summary>
-    /// <exception cref="InvalidInputException">There are several (PV0309).</exception>
-    public static ListFile Only(ImmutableArray<ListFile> files, IListForm form)
-    {
-        ListFile[] known = [.. files.Where(form.Recognizes)];
-        return known.Length == 1
-            ? known[0]
-            : throw new InvalidInputException(
-                new Diagnostic(
-                    "PV0309",
-                    new SourceSpan(known[^1].Name, 1, 1),
-                    $"this and {known[0].Name} are both whole editions ({form.Name})",
-                    "give each edition by itself"
-                )
-            );
-    }
-
     private void CountIsDeclared()
     {
         if (Declared is { } declared && declared != _drafts.Count && !problems.Any)

@@ -87,6 +87,7 @@ public static class RefreshGates
         {
             PartyKind.Entity => "entities",
             PartyKind.Aircraft => "aircraft",
+            PartyKind.Unknown => "parties-of-unknown-kind",
             _ => $"{kind.ToString().ToLowerInvariant()}s",
         };
 

@@ -9,7 +9,13 @@ internal static class XmlRoot
     private const int Looked = 64 * 1024;
 
     /// <summary>Empty when the file is no xml, or breaks before its root.</summary>
-    public static string Of(ListFile file)
+    public static string Of(ListFile file) => Read(file, reader => reader.LocalName);
+
+    /// <summary>An attribute of the root; empty when it is not there.</summary>
+    public static string Attribute(ListFile file, string name) =>
+        Read(file, reader => reader.GetAttribute(name) ?? "");
+
+    private static string Read(ListFile file, Func<XmlReader, string> read)
     {
         if (!BeginsAsXml(file.Content.Span))
         {
@@ -23,7 +29,7 @@ internal static class XmlRoot
         using var reader = XmlReader.Create(stream, XmlParts.Settings);
         try
         {
-            return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : "";
+            return reader.MoveToContent() == XmlNodeType.Element ? read(reader) : "";
         }
         catch (XmlException)
         {

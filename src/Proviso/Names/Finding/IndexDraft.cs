@@ -8,6 +8,8 @@ internal sealed class IndexDraft
 {
     private readonly TokenPool _pool = new();
     private readonly TokenizedName[] _names;
+    private readonly int[] _positions;
+    private readonly int[] _reach;
     private readonly NameToken[] _tokens;
 
     /// <summary>From the number in the pool, the order of appearance, to that in the tables.</summary>
@@ -21,6 +23,11 @@ internal sealed class IndexDraft
         {
             _names[i] = TokenizedName.Of(names[i], _pool);
         }
+
+        _reach = [.. _names.Select(NameBound.Reach)];
+        _positions = [.. Enumerable.Range(0, _names.Length).OrderBy(name => _reach[name])];
+        _reach = [.. _positions.Select(position => _reach[position])];
+        _names = [.. _positions.Select(position => _names[position])];
 
         _tokens = [.. _pool.All];
         Array.Sort(
@@ -37,14 +44,15 @@ internal sealed class IndexDraft
         }
     }
 
-    public static IndexImage Of(ImmutableArray<string> names)
+    public static byte[] Bytes(ImmutableArray<string> names)
     {
         var draft = new IndexDraft(names);
         draft.LayWords();
         draft.LayNames();
         draft.LayPostings();
+        draft.LayOrders();
         draft.LayKeys();
-        return new IndexImage(IndexImage.Join(part => draft._parts[part]));
+        return IndexImage.Join(part => draft._parts[part]);
     }
 
     // Fuzzy words by length, then initials, other words, legal forms.
@@ -108,6 +116,12 @@ internal sealed class IndexDraft
         Add(IndexPart.NameStarts, starts);
         Add(IndexPart.NameTokens, tokens);
         Add(IndexPart.NameWeights, [.. _names.Select(name => name.Weight)]);
+        Add(IndexPart.NameReach, _reach);
+        Add(
+            IndexPart.NameLetters,
+            [.. _names.Select(name => name.Tokens.Aggregate(0, (all, t) => all | t.Letters))]
+        );
+        Add(IndexPart.NamePositions, _positions);
     }
 
     private int Number(int name, int at)
@@ -155,54 +169,40 @@ internal sealed class IndexDraft
     private int LettersToJoin(int token) =>
         token < 0 || _tokens[token].IsLegalForm ? -1 : NameToken.LettersOf(_tokens[token].Text);
 
+    private void LayOrders()
+    {
+        var words = CountBelow(NameToken.LongestFuzzy + 1);
+        LayOrder(
+            words,
+            false,
+            (IndexPart.ByStartKeys, IndexPart.ByStartLengths, IndexPart.ByStart)
+        );
+        LayOrder(words, true, (IndexPart.ByEndKeys, IndexPart.ByEndLengths, IndexPart.ByEnd));
+    }
+
+    private void LayOrder(
+        int words,
+        bool fromEnd,
+        (IndexPart Keys, IndexPart Lengths, IndexPart Words) parts
+    )
+    {
+        long[] keys = [.. _tokens.Take(words).Select(t => WordOrder.Key(t.Text, fromEnd))];
+        int[] order = [.. Enumerable.Range(0, words).OrderBy(token => keys[token])];
+        Array.Sort(keys);
+        _parts[parts.Keys] = MemoryMarshal.AsBytes(keys.AsSpan()).ToArray();
+        _parts[parts.Lengths] = [.. order.Select(token => (byte)_tokens[token].Text.Length)];
+        Add(parts.Words, order);
+    }
+
     private void LayKeys()
     {
-        var keys = new List<(uint Hash, int Token)>();
-        for (var i = 0; i < _tokens.Length; i++)
-        {
-            var token = _tokens[i];
-            keys.Add(
-                (
-                    KeyHash.Of(
-                        token.IsLegalForm ? KeyHash.OfLegalForm : KeyHash.OfWord,
-                        token.Text
-                    ),
-                    i
-                )
-            );
-            if (token.SpellingKey.Length > 0)
-            {
-                keys.Add((KeyHash.Of(KeyHash.OfSpelling, token.SpellingKey), i));
-            }
-        }
-
-        var starts = new int[
-            int.Max(
-                2,
-                (int)
-                    uint.Min(
-                        1 << 30,
-                        System.Numerics.BitOperations.RoundUpToPowerOf2((uint)keys.Count)
-                    )
-            ) + 1
-        ];
-        foreach (var (hash, _) in keys)
-        {
-            starts[KeyHash.Bucket(hash, starts.Length - 1) + 1]++;
-        }
-
-        SumUp(starts);
-        var next = starts.AsSpan().ToArray();
-        var (hashes, tokens) = (new int[keys.Count], new int[keys.Count]);
-        foreach (var (hash, token) in keys)
-        {
-            var place = next[KeyHash.Bucket(hash, starts.Length - 1)]++;
-            (hashes[place], tokens[place]) = ((int)hash, token);
-        }
-
-        Add(IndexPart.KeyStarts, starts);
-        Add(IndexPart.KeyHashes, hashes);
-        Add(IndexPart.KeyTokens, tokens);
+        var keys = new HashedDraft(
+            _tokens.Length,
+            (token, add) => WordKeys.Of(_tokens[token], add)
+        );
+        Add(IndexPart.KeyStarts, keys.Starts);
+        Add(IndexPart.KeyHashes, keys.Hashes);
+        Add(IndexPart.KeyTokens, keys.Entries);
     }
 
     private static void SumUp(int[] counts)

@@ -40,6 +40,8 @@ internal sealed class IndexImage
 
     public ReadOnlySpan<int> Ints(IndexPart part) => MemoryMarshal.Cast<byte, int>(Bytes(part));
 
+    public ReadOnlySpan<long> Longs(IndexPart part) => MemoryMarshal.Cast<byte, long>(Bytes(part));
+
     /// <summary>Writes the parts behind a head of zeros.</summary>
     public static byte[] Join(Func<IndexPart, ReadOnlyMemory<byte>> part)
     {

@@ -18,6 +18,18 @@ internal enum IndexPart
     NameStarts,
     NameTokens,
     NameWeights,
+
+    /// <summary>
+    /// What of a name's weight the query's words must cover whatever its initials gain, see <see cref="NameBound.Reach"/>.
+    /// Names are numbered by it.
+    /// </summary>
+    NameReach,
+
+    /// <summary>The letters of all fuzzy words of a name.</summary>
+    NameLetters,
+
+    /// <summary>Of each name, where it stood among those the index was built from.</summary>
+    NamePositions,
     PostingStarts,
 
     /// <summary>The names that hold a word; one that holds it twice stands there twice.</summary>
@@ -30,6 +42,14 @@ internal enum IndexPart
     /// <summary>The letters of those; all bits where there is none to join with.</summary>
     LettersBefore,
     LettersAfter,
+
+    /// <summary>The fuzzy words in the order of their letters, and read from their ends: key, length and number of each.</summary>
+    ByStartKeys,
+    ByStartLengths,
+    ByStart,
+    ByEndKeys,
+    ByEndLengths,
+    ByEnd,
     KeyStarts,
     KeyHashes,
     KeyTokens,

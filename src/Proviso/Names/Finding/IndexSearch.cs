@@ -16,22 +16,28 @@ internal readonly ref struct IndexSearch
     private readonly TokenizedName _query;
     private readonly int _bar;
     private readonly SearchScratch _scratch;
-    private readonly MetWord[] _words;
-    private readonly long[] _floors;
-    private readonly int[] _opened;
+    private readonly Span<MetWord> _words;
+    private readonly Span<long> _floors;
+    private readonly Span<int> _opened;
     private readonly int _mostInitials;
     private readonly bool _isLight;
     private readonly NameBound _bound;
 
     /// <param name="query">Of words from the scratch's pool.</param>
-    public IndexSearch(IndexedNames index, TokenizedName query, int bar, SearchScratch scratch)
+    public IndexSearch(
+        IndexedNames index,
+        in IndexView view,
+        TokenizedName query,
+        int bar,
+        SearchScratch scratch
+    )
     {
-        _view = index.View();
+        _view = view;
         (_index, _query, _bar, _scratch) = (index, query, bar, scratch);
         var count = query.Tokens.Length;
-        (_words, _floors, _opened) = (new MetWord[count], new long[count], new int[count]);
+        _words = scratch.Words(count, out _floors, out _opened);
         _mostInitials = index.MostInitials;
-        _bound = new NameBound(_view, query, bar, scratch);
+        _bound = new NameBound(query, bar, scratch);
         _isLight = true;
         for (var word = 0; word < count; word++)
         {
@@ -40,7 +46,7 @@ internal readonly ref struct IndexSearch
             _words[word] = Meet(token, whole: false);
         }
 
-        new JointSearch(index, _view, query, bar, scratch).Collect();
+        new JointSearch(index, query, bar, scratch).Collect(_view);
     }
 
     private MetWord Meet(NameToken word, bool whole) =>
@@ -64,23 +70,12 @@ internal readonly ref struct IndexSearch
             }
         }
 
-        foreach (var (name, _) in _scratch.Joined)
+        foreach (var (name, gain) in _scratch.Joined)
         {
-            Consider(name);
+            _scratch.Consider(_view, _bound, name, gain);
         }
 
-        for (var word = 0; word < _words.Length; word++)
-        {
-            var met = _words[word].All.AsSpan(0, _opened[word]);
-            foreach (ref readonly var one in met)
-            {
-                foreach (var name in _view.NamesWith(one.Token))
-                {
-                    Consider(name);
-                }
-            }
-        }
-
+        new PostingWalk(_words, _opened, _bound, _scratch).Walk(_view);
         return _scratch.Candidates;
     }
 
@@ -100,14 +95,6 @@ internal readonly ref struct IndexSearch
         }
 
         return widest;
-    }
-
-    private void Consider(int name)
-    {
-        if (_scratch.IsNew(name) && _bound.MayReach(name))
-        {
-            _scratch.Candidates.Add(name);
-        }
     }
 
     // The name holds the token's own weight too, so what a pairing nets is its gain less that. A name that meets each word

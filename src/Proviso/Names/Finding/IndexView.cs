@@ -22,12 +22,21 @@ internal readonly ref struct IndexView
         NameStarts = image.Ints(IndexPart.NameStarts);
         NameTokens = image.Ints(IndexPart.NameTokens);
         NameWeights = image.Ints(IndexPart.NameWeights);
+        NameReach = image.Ints(IndexPart.NameReach);
+        NameLetters = image.Ints(IndexPart.NameLetters);
+        NamePositions = image.Ints(IndexPart.NamePositions);
         PostingStarts = image.Ints(IndexPart.PostingStarts);
         Postings = image.Ints(IndexPart.Postings);
         Before = image.Ints(IndexPart.Before);
         After = image.Ints(IndexPart.After);
         LettersBefore = image.Ints(IndexPart.LettersBefore);
         LettersAfter = image.Ints(IndexPart.LettersAfter);
+        ByStartKeys = image.Longs(IndexPart.ByStartKeys);
+        ByStart = image.Ints(IndexPart.ByStart);
+        ByStartLengths = image.Bytes(IndexPart.ByStartLengths);
+        ByEndKeys = image.Longs(IndexPart.ByEndKeys);
+        ByEnd = image.Ints(IndexPart.ByEnd);
+        ByEndLengths = image.Bytes(IndexPart.ByEndLengths);
         KeyStarts = image.Ints(IndexPart.KeyStarts);
         KeyHashes = image.Ints(IndexPart.KeyHashes);
         KeyTokens = image.Ints(IndexPart.KeyTokens);
@@ -42,12 +51,21 @@ internal readonly ref struct IndexView
     public readonly ReadOnlySpan<int> NameStarts;
     public readonly ReadOnlySpan<int> NameTokens;
     public readonly ReadOnlySpan<int> NameWeights;
+    public readonly ReadOnlySpan<int> NameReach;
+    public readonly ReadOnlySpan<int> NameLetters;
+    public readonly ReadOnlySpan<int> NamePositions;
     public readonly ReadOnlySpan<int> PostingStarts;
     public readonly ReadOnlySpan<int> Postings;
     public readonly ReadOnlySpan<int> Before;
     public readonly ReadOnlySpan<int> After;
     public readonly ReadOnlySpan<int> LettersBefore;
     public readonly ReadOnlySpan<int> LettersAfter;
+    public readonly ReadOnlySpan<long> ByStartKeys;
+    public readonly ReadOnlySpan<int> ByStart;
+    public readonly ReadOnlySpan<byte> ByStartLengths;
+    public readonly ReadOnlySpan<long> ByEndKeys;
+    public readonly ReadOnlySpan<int> ByEnd;
+    public readonly ReadOnlySpan<byte> ByEndLengths;
     public readonly ReadOnlySpan<int> KeyStarts;
     public readonly ReadOnlySpan<int> KeyHashes;
     public readonly ReadOnlySpan<int> KeyTokens;
@@ -76,10 +94,10 @@ internal readonly ref struct IndexView
         NameTokens[NameStarts[name]..NameStarts[name + 1]];
 
     /// <summary>Entries of the key table among which those of that hash are.</summary>
-    public Range Bucket(uint hash)
+    public (int Start, int End) Bucket(uint hash)
     {
         var bucket = KeyHash.Bucket(hash, KeyStarts.Length - 1);
-        return KeyStarts[bucket]..KeyStarts[bucket + 1];
+        return (KeyStarts[bucket], KeyStarts[bucket + 1]);
     }
 
     /// <summary>−1 where no name holds it.</summary>

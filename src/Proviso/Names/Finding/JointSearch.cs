@@ -6,58 +6,103 @@ namespace Proviso.Names.Finding;
 /// </summary>
 internal readonly ref struct JointSearch(
     IndexedNames index,
-    IndexView view,
     TokenizedName query,
     int bar,
     SearchScratch scratch
 )
 {
-    /// <summary>More than any name needs: it is scored whatever its bound.</summary>
-    private const long Unbounded = 1L << 40;
-
-    private readonly IndexView _view = view;
-
-    public void Collect()
+    public void Collect(in IndexView view)
     {
         var tokens = query.Tokens;
+        JointWord? before = null;
         for (var word = 0; word < tokens.Length; word++)
         {
-            if (word + 1 < tokens.Length)
+            var token = tokens[word];
+            var joints =
+                scratch.KnownJoints(token, bar) ?? scratch.Remember(token, Of(view, token));
+            if (before is not null)
             {
-                CollectWhole(tokens[word], tokens[word + 1]);
+                CollectWhole(view, tokens[word - 1], before, token, joints);
+                CollectAbjadWhole(view, tokens[word - 1], token, before.Heads);
             }
 
-            CollectAbjad(tokens[word], word + 1 < tokens.Length ? tokens[word + 1] : null);
-            if (tokens[word].IsFuzzy)
+            foreach (var (name, gain) in joints.Parts)
             {
-                CollectParts(tokens[word]);
+                Add(name, gain);
             }
+
+            before = joints;
         }
     }
 
-    /// <summary>Names with one word for two neighbors of the query.</summary>
-    private void CollectWhole(NameToken first, NameToken second)
+    private JointWord Of(in IndexView view, NameToken word)
     {
-        if (first.IsLegalForm || second.IsLegalForm)
+        scratch.Parts.Clear();
+        if (word.IsFuzzy)
+        {
+            CollectParts(view, word);
+        }
+
+        var abjad = index.AbjadFor(word);
+        if (abjad is not null)
+        {
+            CollectAbjadParts(view, word, abjad);
+        }
+
+        return new JointWord(
+            bar,
+            WordOrder.Find(view.ByStartKeys, word.Text, fromEnd: false),
+            WordOrder.Find(view.ByEndKeys, word.Text, fromEnd: true),
+            [.. scratch.Parts],
+            [.. abjad?.Heads(word) ?? []]
+        );
+    }
+
+    // A joint of words without vowels is another matter: CollectAbjadWhole.
+    /// <summary>Names with one word for two neighbors of the query: it begins with the first or ends with the second.</summary>
+    private void CollectWhole(
+        in IndexView view,
+        NameToken first,
+        JointWord firsts,
+        NameToken second,
+        JointWord seconds
+    )
+    {
+        if (first.IsLegalForm || second.IsLegalForm || first.IsAbjad || second.IsAbjad)
         {
             return;
         }
 
         var length = first.Text.Length + second.Text.Length;
-        var letters = NameToken.LettersOf(first.Text + second.Text);
-        scratch.Near.Clear();
-        for (var other = length - 1; other <= length + 1; other++)
+        if (length - 1 > NameToken.LongestFuzzy)
         {
-            WordSearch.Near(_view, other, letters, 1, scratch.Near);
+            return;
         }
 
+        Span<char> both = stackalloc char[length];
+        first.Text.CopyTo(both);
+        second.Text.CopyTo(both[first.Text.Length..]);
+        var letters = NameToken.LettersOf(both);
+        scratch.Near.Clear();
+        CollectWhole(
+            view,
+            view.ByStart[firsts.Starting],
+            view.ByStartLengths[firsts.Starting],
+            (length, letters)
+        );
+        CollectWhole(
+            view,
+            view.ByEnd[seconds.Ending],
+            view.ByEndLengths[seconds.Ending],
+            (length, letters)
+        );
         foreach (var number in scratch.Near)
         {
-            var whole = index.Token(number, _view);
+            var whole = index.Token(number, view);
             if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
             {
                 var gain = Gain(first, second, whole, likeness);
-                foreach (var name in _view.NamesWith(number))
+                foreach (var name in view.NamesWith(number))
                 {
                     Add(name, gain);
                 }
@@ -65,38 +110,59 @@ internal readonly ref struct JointSearch(
         }
     }
 
+    private void CollectWhole(
+        in IndexView view,
+        ReadOnlySpan<int> words,
+        ReadOnlySpan<byte> lengths,
+        (int Length, int Letters) both
+    )
+    {
+        var (least, most) = ((byte)(both.Length - 1), (byte)(both.Length + 1));
+        for (var at = 0; lengths[at..].IndexOfAnyInRange(least, most) is >= 0 and var next; at++)
+        {
+            at += next;
+            if (
+                NearLetters.AreNear(view.Letters[words[at]], both.Letters, 1)
+                && !scratch.Near.Contains(words[at])
+            )
+            {
+                scratch.Near.Add(words[at]);
+            }
+        }
+    }
+
     /// <summary>Names with two neighbors for one word of the query: one of the two is the word's beginning or its end.</summary>
-    private void CollectParts(NameToken whole)
+    private void CollectParts(in IndexView view, NameToken whole)
     {
         var text = whole.Text;
         var hash = KeyHash.OfWord;
         for (var length = 1; length <= text.Length; length++)
         {
             hash = KeyHash.With(hash, text[length - 1]);
-            var head = _view.Find(hash, text.AsSpan(0, length), isLegalForm: false);
+            var head = view.Find(hash, text.AsSpan(0, length), isLegalForm: false);
             if (head >= 0)
             {
-                CollectParts(whole, head, isFirst: true);
+                CollectParts(view, whole, head, isFirst: true);
             }
 
-            var tail = _view.Find(text.AsSpan(text.Length - length), isLegalForm: false);
+            var tail = view.Find(text.AsSpan(text.Length - length), isLegalForm: false);
             if (tail >= 0)
             {
-                CollectParts(whole, tail, isFirst: false);
+                CollectParts(view, whole, tail, isFirst: false);
             }
         }
     }
 
-    private void CollectParts(NameToken whole, int part, bool isFirst)
+    private void CollectParts(in IndexView view, NameToken whole, int part, bool isFirst)
     {
-        var rest = whole.Text.Length - _view.LengthOf(part);
+        var rest = whole.Text.Length - view.LengthOf(part);
         var letters = NameToken.LettersOf(
             isFirst ? whole.Text.AsSpan()[^rest..] : whole.Text.AsSpan(0, rest)
         );
-        var (start, end) = (_view.PostingStarts[part], _view.PostingStarts[part + 1]);
+        var (start, end) = (view.PostingStarts[part], view.PostingStarts[part + 1]);
         scratch.Near.Clear();
         NearLetters.Find(
-            (isFirst ? _view.LettersAfter : _view.LettersBefore)[start..end],
+            (isFirst ? view.LettersAfter : view.LettersBefore)[start..end],
             letters,
             1,
             start,
@@ -104,42 +170,79 @@ internal readonly ref struct JointSearch(
         );
         foreach (var place in scratch.Near)
         {
-            var neighbor = (isFirst ? _view.After : _view.Before)[place];
-            if (neighbor < 0 || Math.Abs(_view.LengthOf(neighbor) - rest) > 1)
+            var neighbor = (isFirst ? view.After : view.Before)[place];
+            if (neighbor < 0 || Math.Abs(view.LengthOf(neighbor) - rest) > 1)
             {
                 continue;
             }
 
-            var (first, second) = isFirst
-                ? (index.Token(part, _view), index.Token(neighbor, _view))
-                : (index.Token(neighbor, _view), index.Token(part, _view));
-            if (Likeness.OfJoined(first, second, whole) is { Similarity: > 0 } likeness)
-            {
-                Add(_view.Postings[place], Gain(first, second, whole, likeness));
-            }
+            var (first, second) = isFirst ? (part, neighbor) : (neighbor, part);
+            AddPart(view, view.Postings[place], first, second, whole);
         }
     }
 
-    private void CollectAbjad(NameToken word, NameToken? next)
+    /// <summary>Names with two neighbors for one word of the query, where it, or one of them, is without vowels.</summary>
+    private void CollectAbjadParts(in IndexView view, NameToken word, AbjadIndex abjad)
     {
-        if ((index.AbjadFor(word) ?? (next is null ? null : index.AbjadFor(next))) is not { } abjad)
+        foreach (var first in abjad.Firsts(word))
         {
-            return;
-        }
-
-        foreach (
-            var token in abjad.Firsts(word).Concat(next is null ? [] : abjad.Wholes(word, next))
-        )
-        {
-            foreach (var name in _view.NamesWith(token.Id))
+            for (
+                var place = view.PostingStarts[first.Id];
+                place < view.PostingStarts[first.Id + 1];
+                place++
+            )
             {
-                Add(name, Unbounded);
+                AddPart(view, view.Postings[place], first.Id, view.After[place], word);
             }
         }
 
         foreach (var name in abjad.Names(word))
         {
-            Add(name, Unbounded);
+            var tokens = view.TokensOf(name);
+            for (var at = 0; at + 1 < tokens.Length; at++)
+            {
+                AddPart(view, name, tokens[at], tokens[at + 1], word);
+            }
+        }
+    }
+
+    private void AddPart(in IndexView view, int name, int first, int second, NameToken whole)
+    {
+        if (second < 0)
+        {
+            return;
+        }
+
+        var (head, tail) = (index.Token(first, view), index.Token(second, view));
+        if (Likeness.OfJoined(head, tail, whole) is { Similarity: > 0 } likeness)
+        {
+            scratch.Parts.Add((name, Gain(head, tail, whole, likeness)));
+        }
+    }
+
+    /// <summary>Names with one word for two neighbors of the query, of whose words one at least is without vowels.</summary>
+    private void CollectAbjadWhole(
+        in IndexView view,
+        NameToken first,
+        NameToken second,
+        NameToken[] heads
+    )
+    {
+        if (
+            (heads.Length == 0 && !first.IsAbjad && !second.IsAbjad)
+            || (index.AbjadFor(first) ?? index.AbjadFor(second)) is not { } abjad
+        )
+        {
+            return;
+        }
+
+        foreach (var whole in abjad.Wholes(first, second, heads).Distinct())
+        {
+            var gain = Gain(first, second, whole, Likeness.OfJoined(first, second, whole));
+            foreach (var name in view.NamesWith(whole.Id))
+            {
+                Add(name, gain);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ namespace Proviso.Names.Finding;
 internal sealed class MetWord
 {
     private readonly int[] _names;
+    private readonly long[] _most;
 
     public MetWord(int bar, bool isWhole, List<Met> met, in IndexView view)
     {
@@ -21,7 +22,6 @@ internal sealed class MetWord
         _names = new int[All.Length + 1];
         foreach (var one in All)
         {
-            MostGain = Math.Max(MostGain, one.Gain);
             if (one.IsLight)
             {
                 MostLight = Math.Max(MostLight, one.Net);
@@ -30,6 +30,12 @@ internal sealed class MetWord
             {
                 Telling++;
             }
+        }
+
+        _most = new long[All.Length + 1];
+        for (var i = All.Length - 1; i >= 0; i--)
+        {
+            _most[i] = Math.Max(_most[i + 1], All[i].Gain);
         }
 
         for (var i = 0; i < All.Length; i++)
@@ -49,13 +55,14 @@ internal sealed class MetWord
     /// <summary>How many of them are not light.</summary>
     public int Telling { get; }
 
-    public long MostGain { get; }
-
     /// <summary>The greatest net among the light ones; 0 for none.</summary>
     public long MostLight { get; }
 
     /// <summary>How many places in names the first so many of them have.</summary>
     public int NamesOf(int first) => _names[first];
+
+    /// <summary>The greatest gain among those behind the first so many; 0 for none.</summary>
+    public long MostBehind(int first) => _most[first];
 
     /// <summary>The greatest net among those behind the first so many, or the floor where that is more.</summary>
     public long NetBehind(int first, int telling, long floor) =>

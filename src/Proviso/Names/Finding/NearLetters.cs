@@ -9,6 +9,9 @@ namespace Proviso.Names.Finding;
 /// </summary>
 internal static class NearLetters
 {
+    public static bool AreNear(int a, int b, int slips) =>
+        int.PopCount(a & ~b) <= slips && int.PopCount(b & ~a) <= slips;
+
     /// <summary>Adds the places, counted from the start given, where so many slips may do.</summary>
     public static void Find(
         ReadOnlySpan<int> listed,
@@ -44,10 +47,7 @@ internal static class NearLetters
 
         for (var i = blocks.Length * Vector512<int>.Count; i < listed.Length; i++)
         {
-            if (
-                int.PopCount(listed[i] & ~letters) <= slips
-                && int.PopCount(letters & ~listed[i]) <= slips
-            )
+            if (AreNear(listed[i], letters, slips))
             {
                 found.Add(start + i);
             }

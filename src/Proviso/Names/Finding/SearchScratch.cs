@@ -14,14 +14,22 @@ internal sealed class SearchScratch(int tokens, int names)
     private readonly int[] _marks = new int[names];
     private Noted[] _gains = new Noted[64];
     private int _noted = 1;
-    private long[] _best = new long[16];
+    private long[] _best = [];
+    private long[] _floors = [];
+    private long[] _most = [];
+    private long[] _others = [];
+    private int[] _opened = [];
+    private MetWord[] _met = [];
     private readonly Dictionary<int, long> _joined = [];
     private readonly List<MetWord?> _words = [];
+    private readonly List<JointWord?> _joints = [];
     private int _meetings;
     private int _turn;
 
     /// <summary>The words of queries, so that one that comes again is known.</summary>
     public TokenPool Pool { get; private set; } = new();
+
+    public WordMarks Marks { get; } = new(names);
 
     public List<int> Near { get; } = [];
 
@@ -31,6 +39,8 @@ internal sealed class SearchScratch(int tokens, int names)
     public List<(int Token, int Slips)> Counted { get; } = [];
 
     public List<Met> Met { get; } = [];
+
+    public List<(int Name, long Gain)> Parts { get; } = [];
 
     /// <summary>Names that hold a joint, with the gain of all of theirs.</summary>
     public Dictionary<int, long> Joined => _joined;
@@ -59,6 +69,7 @@ internal sealed class SearchScratch(int tokens, int names)
         {
             Pool = new TokenPool();
             _words.Clear();
+            _joints.Clear();
             _meetings = 0;
         }
     }
@@ -71,6 +82,21 @@ internal sealed class SearchScratch(int tokens, int names)
         && (known.IsWhole || !whole)
             ? known
             : null;
+
+    public JointWord? KnownJoints(NameToken word, int bar) =>
+        word.Id < _joints.Count && _joints[word.Id] is { } known && known.Bar == bar ? known : null;
+
+    public JointWord Remember(NameToken word, JointWord joints)
+    {
+        while (_joints.Count <= word.Id)
+        {
+            _joints.Add(null);
+        }
+
+        _joints[word.Id] = joints;
+        _meetings += joints.Parts.Length + joints.Heads.Length;
+        return joints;
+    }
 
     public MetWord Remember(NameToken word, MetWord met)
     {
@@ -95,7 +121,7 @@ internal sealed class SearchScratch(int tokens, int names)
         foreach (ref readonly var one in met)
         {
             ref var first = ref _firsts[one.Token];
-            _gains[_noted] = new Noted(one.Token, word, first, one.Gain);
+            _gains[_noted] = new Noted(one.Token, word, first, Math.Max(one.Gain, 1));
             first = _noted++;
         }
     }
@@ -106,14 +132,46 @@ internal sealed class SearchScratch(int tokens, int names)
     public ref readonly Noted Entry(int at) => ref _gains[at];
 
     /// <summary>A place for the best gain of each word of the query.</summary>
-    public long[] BestOf(int words)
+    public Span<long> BestOf(int words)
+    {
+        Fit(words);
+        return _best.AsSpan(0, words);
+    }
+
+    /// <summary>A place for what each word of the query met, for what it nets unopened, and for how much is opened.</summary>
+    public Span<MetWord> Words(int words, out Span<long> floors, out Span<int> opened)
+    {
+        Fit(words);
+        floors = _floors.AsSpan(0, words);
+        opened = _opened.AsSpan(0, words);
+        return _met.AsSpan(0, words);
+    }
+
+    private void Fit(int words)
     {
         if (_best.Length < words)
         {
-            _best = new long[words];
+            (_best, _floors) = (new long[words], new long[words]);
+            (_most, _others) = (new long[words], new long[words]);
+            (_opened, _met) = (new int[words], new MetWord[words]);
         }
+    }
 
-        return _best;
+    /// <summary>Places for two gains of each word of the query.</summary>
+    public Span<long> Gains(int words, out Span<long> others)
+    {
+        Fit(words);
+        others = _others.AsSpan(0, words);
+        return _most.AsSpan(0, words);
+    }
+
+    /// <summary>Makes the name a candidate if it may reach the bar and was not looked at in this search.</summary>
+    public void Consider(in IndexView view, in NameBound bound, int name, long joined)
+    {
+        if (IsNew(name) && bound.MayReachWith(view, name, joined))
+        {
+            Candidates.Add(name);
+        }
     }
 
     /// <summary>False when the name was looked at in this search.</summary>

@@ -52,7 +52,7 @@ internal static class WordSearch
         }
 
         var hash = KeyHash.Of(KeyHash.OfSpelling, word.SpellingKey);
-        var (start, end) = (view.Bucket(hash).Start.Value, view.Bucket(hash).End.Value);
+        var (start, end) = view.Bucket(hash);
         for (var i = start; i < end; i++)
         {
             if (view.KeyHashes[i] == (int)hash)
@@ -116,10 +116,9 @@ internal static class WordSearch
         SearchScratch scratch
     )
     {
-        var (met, length) = (scratch.Met, word.Text.Length);
-        var known = met.Count;
-        var isWhole = true;
-        for (var other = length / 2; other <= length * 2; other++)
+        var (known, length) = (scratch.Met.Count, word.Text.Length);
+        var (isWhole, oneSlip) = (true, 0UL);
+        for (var other = length / 2; other <= Math.Min(length * 2, NameToken.LongestFuzzy); other++)
         {
             var most = Likeness.MostSlips(length, other);
             var slips = whole ? most : Slips.Near(bar, length, other);
@@ -129,35 +128,100 @@ internal static class WordSearch
                 continue;
             }
 
+            if (slips == 1 && WordKeys.IsSlipped(other))
+            {
+                oneSlip |= 1UL << other;
+                continue;
+            }
+
             scratch.Near.Clear();
             Near(view, other, word.Letters, slips, scratch.Near);
             scratch.Counted.Clear();
-
             Count(word.Text, slips, CollectionsMarshal.AsSpan(scratch.Near), view, scratch.Counted);
             foreach (var (number, count) in scratch.Counted)
             {
-                if (!IsMet(met, number, known))
+                MeetSlipped(word, number, count, bar, known, view, scratch.Met);
+            }
+        }
+
+        if (oneSlip != 0)
+        {
+            MeetOneSlip(word, oneSlip, bar, known, view, scratch);
+        }
+
+        return isWhole;
+    }
+
+    /// <param name="lengths">A bit for each length of listed words to look among.</param>
+    private static void MeetOneSlip(
+        NameToken word,
+        ulong lengths,
+        int bar,
+        int known,
+        in IndexView view,
+        SearchScratch scratch
+    )
+    {
+        scratch.Near.Clear();
+        Span<uint> hashes = stackalloc uint[NameToken.LongestFuzzy + 1];
+        foreach (var hash in hashes[..KeyHash.Slipped(word.Text, hashes)])
+        {
+            var (start, end) = view.Bucket(hash);
+            for (var i = start; i < end; i++)
+            {
+                var number = view.KeyTokens[i];
+                if (
+                    view.KeyHashes[i] == (int)hash
+                    && (lengths >> view.LengthOf(number) & 1) != 0
+                    && !scratch.Near.Contains(number)
+                )
                 {
-                    var weight = view.Weights[number];
-                    var gain = Pairing.Gain(
-                        bar,
-                        word.Weight,
-                        weight,
-                        Likeness.Slipped(count, Math.Max(length, other))
-                    );
-                    met.Add(
-                        new Met(
-                            number,
-                            gain,
-                            gain - ScoreRule.Needed(bar, weight),
-                            word.IsLight || view.IsLight(number)
-                        )
-                    );
+                    scratch.Near.Add(number);
                 }
             }
         }
 
-        return isWhole;
+        Span<char> text = stackalloc char[NameToken.LongestFuzzy];
+        foreach (var number in scratch.Near)
+        {
+            var length = view.TextOf(number, text);
+            if (EditDistance.Within(word.Text, text[..length], 1) == 1)
+            {
+                MeetSlipped(word, number, 1, bar, known, view, scratch.Met);
+            }
+        }
+    }
+
+    private static void MeetSlipped(
+        NameToken word,
+        int number,
+        int slips,
+        int bar,
+        int known,
+        in IndexView view,
+        List<Met> met
+    )
+    {
+        if (IsMet(met, number, known))
+        {
+            return;
+        }
+
+        var weight = view.Weights[number];
+        var gain = Pairing.Gain(
+            bar,
+            word.Weight,
+            weight,
+            Likeness.Slipped(slips, Math.Max(word.Text.Length, view.LengthOf(number)))
+        );
+        met.Add(
+            new Met(
+                number,
+                gain,
+                gain - ScoreRule.Needed(bar, weight),
+                word.IsLight || view.IsLight(number)
+            )
+        );
     }
 
     private static void Count(
