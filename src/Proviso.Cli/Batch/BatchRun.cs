@@ -96,7 +96,9 @@ internal sealed class BatchRun(BatchTerms terms, FrontDesk desk)
                     "PV0328",
                     terms.File,
                     $"the run failed behind row {_counts.Rows}: {fault.Message}",
-                    $"rows 1 to {_counts.Rows} are answered: {outputs.Told()}"
+                    _counts.Rows == 0
+                        ? "no row is answered"
+                        : $"rows 1 to {_counts.Rows} are answered: {outputs.Told()}"
                 )
                 .Message
         );
