@@ -6,6 +6,7 @@ return args switch
     ["tables", var shared] => DerivedTables.Write(shared, Repository.Root()),
     ["accuracy", var bench, .. var rest] => Accuracy.Run(bench, rest),
     ["search", var shared, .. var rest] => SearchSpeed.Run(shared, rest),
+    ["batch", var shared, var program, .. var rest] => ProgramBatch.Run(shared, program, rest),
     ["start", var shared, var program] => StartSpeed.Run(shared, program),
     _ => Usage(),
 };
@@ -18,6 +19,7 @@ static int Usage()
           tables FOLDER                       writes data/names anew from the shared data folder
           accuracy FOLDER [--dump] [--queries N] [--seed N]  labelled pairs; recall and noise on a real edition
           search SHARED [--queries N] [--names N] [--seed N] [--alone] [--docs]  speed beside others, and identity with a full scan
+          batch SHARED PROVISO.DLL [--seed N]  the whole program on invented customers: rows a second and core, memory
           start SHARED PROGRAM                process start to first answer; PROGRAM is Proviso.Start, published
         """
     );

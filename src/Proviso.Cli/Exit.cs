@@ -16,6 +16,9 @@ internal static class Exit
     public const int Mismatch = 20;
     public const int LawTestsFailed = 21;
 
+    /// <summary>Stopped by a signal, as shells name it; nothing was decided by it.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>The code of an outcome; of many, the worst.</summary>
     public static int Of(Decisions.Outcome outcome) =>
         outcome switch

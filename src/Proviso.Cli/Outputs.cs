@@ -45,6 +45,9 @@ internal sealed class Outputs
 
     public IEnumerable<string> Formats => _targets.Select(t => t.Format);
 
+    /// <summary>For verbs that write as they go: each form with its file, or none for standard output.</summary>
+    public ImmutableArray<(string Format, string? File)> Targets => [.. _targets];
+
     /// <summary>Writes each form to its place. A file appears whole or not at all.</summary>
     /// <param name="render">Gives the text of a form, with its last line end; null writes to the terminal itself.</param>
     public void Write(Func<string, string?> render, Action<string> toTerminal)
@@ -69,7 +72,7 @@ internal sealed class Outputs
     }
 
     /// <summary>Before any work: a decision is kept, and its room taken, before it is written out.</summary>
-    private static void RefusePlace(string file)
+    public static void RefusePlace(string file)
     {
         var full = file.Length == 0 ? null : Path.GetFullPath(file);
         if (

@@ -14,11 +14,12 @@ internal static class Terminal
 
     public static void Write(IEnumerable<Line> lines)
     {
-        foreach (var line in lines)
-        {
-            Console.Out.WriteLine(HasColor ? Colored(line) : line.ToString());
-        }
+        Console.Out.Write(Text(lines));
     }
+
+    /// <summary>As <see cref="Write"/> writes it.</summary>
+    public static string Text(IEnumerable<Line> lines) =>
+        HasColor ? string.Concat(lines.Select(l => Colored(l) + "\n")) : Plain(lines);
 
     public static string Plain(IEnumerable<Line> lines) =>
         string.Concat(lines.Select(l => l + "\n"));

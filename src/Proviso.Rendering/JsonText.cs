@@ -11,19 +11,21 @@ public static class JsonText
     public static string Write(bool indented, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions
-        {
-            Indented = indented,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(stream, options))
+        using (var json = new Utf8JsonWriter(stream, Options(indented)))
         {
             write(json);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    internal static JsonWriterOptions Options(bool indented) =>
+        new()
+        {
+            Indented = indented,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     internal static void Optional(Utf8JsonWriter json, string name, string? value)
     {

@@ -19,33 +19,45 @@ public static class ScreeningJson
         string? key,
         int? limit,
         bool indented
-    ) =>
-        JsonText.Write(
-            indented,
-            json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("schema", Schema);
-                json.WriteString("key", key);
-                Query(json, answer);
-                json.WriteString("at", $"{answer.Day.At:uuuu-MM-dd}");
-                json.WriteString("at_from", answer.Day.AsItStands ? "edition" : "given");
-                json.WriteStartObject("basis");
-                ListsJson.Write(json, lists);
-                json.WriteString("engine", FrontDesk.Engine);
-                json.WriteString("score", Screener.Version);
-                json.WriteEndObject();
-                Strings(json, "gaps", answer.Gaps);
-                json.WriteNumber("hits_total", answer.Hits.Length);
-                JsonText.Array(
-                    json,
-                    "hits",
-                    answer.Hits.Take(limit ?? int.MaxValue),
-                    hit => Hit(json, hit)
-                );
-                json.WriteEndObject();
-            }
-        );
+    ) => JsonText.Write(indented, json => Write(json, answer, key, limit, at => Basis(at, lists)));
+
+    /// <param name="basis">Writes the value of <c>basis</c>, the same in every answer of a run.</param>
+    internal static void Write(
+        Utf8JsonWriter json,
+        ScreeningAnswer answer,
+        string? key,
+        int? limit,
+        Action<Utf8JsonWriter> basis
+    )
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("key", key);
+        Query(json, answer);
+        json.WriteString("at", $"{answer.Day.At:uuuu-MM-dd}");
+        json.WriteString("at_from", answer.Day.AsItStands ? "edition" : "given");
+        json.WritePropertyName("basis");
+        basis(json);
+        Strings(json, "gaps", answer.Gaps);
+        json.WriteNumber("hits_total", answer.Hits.Length);
+        json.WriteStartArray("hits");
+        foreach (var hit in answer.Hits.Take(limit ?? int.MaxValue))
+        {
+            Hit(json, hit);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    internal static void Basis(Utf8JsonWriter json, ImmutableArray<ListBasis> lists)
+    {
+        json.WriteStartObject();
+        ListsJson.Write(json, lists);
+        json.WriteString("engine", FrontDesk.Engine);
+        json.WriteString("score", Screener.Version);
+        json.WriteEndObject();
+    }
 
     private static void Query(Utf8JsonWriter json, ScreeningAnswer answer)
     {

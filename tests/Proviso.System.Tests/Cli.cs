@@ -13,10 +13,43 @@ internal static class Cli
 
     public static Ran Run(params string[] args) => RunWith(input: "", args);
 
+    /// <summary>Kills the process (SIGKILL) as soon as it is told to; false when the process ended before.</summary>
+    public static bool Killed(Func<bool> now, params string[] args)
+    {
+        using var process = Process.Start(Start(args))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        while (!process.HasExited && !now())
+        {
+            Thread.Sleep(1);
+        }
+
+        var isRunning = !process.HasExited;
+        process.Kill();
+        process.WaitForExit();
+        Task.WaitAll(output, error);
+        return isRunning;
+    }
+
     public static Ran RunWith(string input, params string[] args) => Run(input, [], args);
 
     /// <param name="environment">Variables with their values.</param>
     public static Ran Run(string input, (string Name, string Value)[] environment, string[] args)
+    {
+        using var process = Process.Start(Start(args, environment))!;
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Ran(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static ProcessStartInfo Start(
+        string[] args,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,13 +73,7 @@ internal static class Cli
             start.ArgumentList.Add(arg);
         }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Ran(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return start;
     }
 
     public static string Program =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Proviso.Cli.Batch;
 using Proviso.Desk;
 using Proviso.Lists;
 using Proviso.Rendering;
@@ -14,21 +15,6 @@ internal sealed class ScreenCommand
     {
         Arity = ArgumentArity.ZeroOrOne,
         Description = "The name to look for, in any script",
-    };
-    private readonly Option<string?> _file = new("--file", "-f")
-    {
-        Description = "Customers as CSV with a header row, - for standard input",
-        HelpName = "FILE.csv",
-    };
-    private readonly Option<string?> _map = new("--map")
-    {
-        Description = "Columns of the CSV: name=COL[,born=COL,country=COL,kind=COL]",
-        HelpName = "ROLE=COL,…",
-    };
-    private readonly Option<string?> _key = new("--key")
-    {
-        Description = "Column that identifies the customer; else rows are numbered",
-        HelpName = "COL",
     };
     private readonly Option<string?> _at = new("--at")
     {
@@ -74,6 +60,7 @@ internal sealed class ScreenCommand
         Description = "Hits exit with 0; failures keep their codes",
     };
     private readonly Option<string[]> _output = Outputs.Option("table, json, ndjson");
+    private readonly BatchOptions _batch = new();
     private readonly ListOptions _lists = new();
     private readonly StoreOptions _store = new();
 
@@ -87,9 +74,6 @@ internal sealed class ScreenCommand
         )
         {
             _name,
-            _file,
-            _map,
-            _key,
             _at,
             _min,
             _limit,
@@ -101,6 +85,7 @@ internal sealed class ScreenCommand
             _exitZero,
             _output,
         };
+        _batch.AddTo(command);
         _lists.AddTo(command);
         _lists.AddAgeTo(command);
         _store.AddTo(command);
@@ -113,11 +98,18 @@ internal sealed class ScreenCommand
     private int Run(ParseResult parsed)
     {
         var (min, limit) = (Min(parsed), Limit(parsed));
-        var subjects = Subjects(parsed);
-        var outputs = parsed.GetValue(_file) is null
-            ? Outputs.Of(parsed.GetValue(_output), "table", "table", "json", "ndjson")
-            : Outputs.Of(parsed.GetValue(_output), "table", "table", "ndjson");
+        var name = Name(parsed);
+        var subject = name is null ? null : Subject(parsed, name);
+        var outputs = name is null
+            ? Outputs.Of(parsed.GetValue(_output), "table", "table", "ndjson")
+            : Outputs.Of(parsed.GetValue(_output), "table", "table", "json", "ndjson");
         var (at, verbose) = (Dates.Optional(parsed, _at), parsed.GetValue(_verbose));
+        var quiet = _lists.Quiet(parsed);
+        if (name is null)
+        {
+            // What contradicts itself is said before anything is read.
+            _ = Terms(new(default, AsItStands: true));
+        }
 
         // Law and lists are read side by side: each takes as long as the other.
         var law = Task.Run(EmbeddedLaw.Load);
@@ -135,68 +127,58 @@ internal sealed class ScreenCommand
             [.. editions.Select(e => e.Edition)],
             names is null ? null : names.Of
         );
-        (string? Key, ScreeningAnswer Answer)[] answers =
-        [
-            .. subjects.Select(s => (s.Key, desk.Screen(s.Subject, day, min))),
-        ];
-        if (names is not null)
+        if (subject is null)
         {
-            KeptNames.Tell(names, _lists.Quiet(parsed));
+            var code = new BatchRun(Terms(day), desk).Run(
+                isKept ? sum => Keep([sum.Json()]) : null
+            );
+            Tell();
+            return code;
         }
 
+        var answer = desk.Screen(subject, day, min);
+        Tell();
         // Kept before it is shown: what was printed is in the record.
         if (isKept)
+        {
+            Keep([Json(answer, desk, limit: null, indented: false)]);
+        }
+
+        outputs.Write(
+            format => format == "table" ? null : Json(answer, desk, limit, format == "json") + "\n",
+            _ => Terminal.Write(ScreeningText.Write(answer, desk.Lists, limit, verbose))
+        );
+        return BatchCounts.Code(answer);
+
+        void Tell()
+        {
+            if (names is not null)
+            {
+                KeptNames.Tell(names, quiet);
+            }
+        }
+
+        BatchTerms Terms(ScreeningDay of) =>
+            _batch.Terms(parsed, outputs, of, min, limit, verbose, quiet);
+
+        void Keep(string[] answers)
         {
             using var made = store is null ? _store.Open(parsed) : null;
             var (id, leaf) = new RunArchive(store ?? made!).Keep(
                 RunArchive.Screening,
                 day.At,
                 editions,
-                json =>
-                    JsonText.Strings(
-                        json,
-                        "answers",
-                        answers.Select(a =>
-                            ScreeningJson.Write(
-                                a.Answer,
-                                desk.Lists,
-                                a.Key,
-                                limit: null,
-                                indented: false
-                            )
-                        )
-                    )
+                json => JsonText.Strings(json, "answers", answers)
             );
-            if (!_lists.Quiet(parsed))
+            if (!quiet)
             {
                 Console.Error.WriteLine($"proviso: kept as {id}, leaf {leaf}");
             }
         }
-
-        outputs.Write(
-            format =>
-                format switch
-                {
-                    "json" => Json(indented: true),
-                    "ndjson" => Json(indented: false),
-                    _ => null,
-                },
-            _ =>
-                Terminal.Write(
-                    answers.SelectMany(a =>
-                        ScreeningText.Write(a.Answer, desk.Lists, limit, verbose)
-                    )
-                )
-        );
-        return answers.Max(a => Code(a.Answer));
-
-        string Json(bool indented) =>
-            string.Concat(
-                answers.Select(a =>
-                    ScreeningJson.Write(a.Answer, desk.Lists, a.Key, limit, indented) + "\n"
-                )
-            );
     }
+
+    private static string Json(ScreeningAnswer answer, FrontDesk desk, int? limit, bool indented) =>
+        ScreeningJson.Write(answer, desk.Lists, key: null, limit, indented);
 
     /// <summary>The day asked for; else today for a live list, and for named files the day of the newest.</summary>
     private ScreeningDay Day(
@@ -220,31 +202,30 @@ internal sealed class ScreenCommand
         return new(ListOptions.Today, AsItStands: true);
     }
 
-    /// <summary>No hit where the lists cannot speak for the day is no "clear".</summary>
-    private static int Code(ScreeningAnswer answer) =>
-        !answer.Hits.IsEmpty ? Exit.Hits
-        : answer.Gaps.IsEmpty ? Exit.Nothing
-        : Exit.Undetermined;
-
-    private IEnumerable<(string? Key, Subject Subject)> Subjects(ParseResult parsed)
+    /// <summary>Null where a file is screened.</summary>
+    private string? Name(ParseResult parsed)
     {
-        var (name, file) = (parsed.GetValue(_name), parsed.GetValue(_file));
+        var (name, file) = (parsed.GetValue(_name), _batch.File(parsed));
         if (name is null == file is null)
         {
             throw new UsageException(
-                "screen needs either a name or -f FILE.csv: proviso screen \"FSB\""
+                "screen needs either a name or -f FILE: proviso screen \"FSB\""
             );
         }
 
-        if (name is not null)
+        if (name is not null && _batch.Given(parsed) is { } forFiles)
         {
-            return [(null, Subject(parsed, name))];
+            throw new UsageException($"{forFiles} is for customers out of a file: -f FILE");
         }
 
-        var map = Map(parsed);
-        return SubjectTable
-            .Read(file!, Inputs.ReadBytes(file!), map, parsed.GetValue(_key))
-            .Select(row => ((string?)row.Key, row.Subject));
+        var forOne = new Option[] { _kind, _country, _born, _id }.FirstOrDefault(option =>
+            parsed.GetResult(option) is { Implicit: false }
+        );
+        return name is not null || forOne is null
+            ? name
+            : throw new UsageException(
+                $"{forOne.Name} speaks of one subject; for a file map a column: --map name=COL,{forOne.Name[2..]}=COL"
+            );
     }
 
     private Subject Subject(ParseResult parsed, string name) =>
@@ -299,31 +280,4 @@ internal sealed class ScreenCommand
         parsed.GetValue(_limit) is < 1 and var limit
             ? throw new UsageException($"--limit {limit} would show no hit; write 1 or more")
             : parsed.GetValue(_limit);
-
-    private Dictionary<string, string> Map(ParseResult parsed)
-    {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in (parsed.GetValue(_map) ?? "name=name").Split(','))
-        {
-            if (part.Split('=', 2) is not [var role, { Length: > 0 } column])
-            {
-                throw new UsageException(
-                    $"--map '{part}' is not ROLE=COLUMN, as in name=full_name"
-                );
-            }
-
-            if (!SubjectTable.Roles.Contains(role))
-            {
-                throw new UsageException(
-                    $"--map: '{role}' is no role; {Suggestion.For(role, SubjectTable.Roles) ?? $"one of: {string.Join(", ", SubjectTable.Roles)}"}"
-                );
-            }
-
-            map[role] = column;
-        }
-
-        return map.ContainsKey("name")
-            ? map
-            : throw new UsageException("--map must say which column is the name: --map name=COL");
-    }
 }

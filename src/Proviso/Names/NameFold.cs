@@ -34,6 +34,12 @@ public static class NameFold
 
     /// <summary>The forms that use all of the name; empty when the name folds to nothing.</summary>
     public static ImmutableArray<string> FullForms(string name) =>
+        name.AsSpan().ContainsAnyExceptInRange(' ', '~') || name.AsSpan().ContainsAny(",'`")
+            ? SeveralForms(name)
+        : Words(name) is { Length: > 0 } only ? [only]
+        : [];
+
+    private static ImmutableArray<string> SeveralForms(string name) =>
         [
             .. new[] { Latin(name), Latin(GivenNamesFirst(name)) }
                 .SelectMany(latin => new[] { Words(latin), Words(WithoutApostrophes(latin)) })

@@ -40,14 +40,10 @@ internal sealed class NamesOnLists
     /// <summary>Every name with each that bears it.</summary>
     public IEnumerable<Bearer> All => _all.Value.Bearers.SelectMany(bearers => bearers);
 
-    /// <summary>Each party once for each of its names that reaches the threshold, best names first.</summary>
-    public IEnumerable<(Bearer Bearer, NameScore Score)> Find(string name, decimal min)
-    {
-        var (index, bearers) = _all.Value;
-        return index
-            .Search(name, min)
-            .SelectMany(found => bearers[found.Position].Select(bearer => (bearer, found.Score)));
-    }
+    /// <summary>For one thread's searches; what they find is borne by <see cref="BearersOf"/>.</summary>
+    public NameSearch Open() => _all.Value.Index.Open();
+
+    public Bearer[] BearersOf(NameFound found) => _all.Value.Bearers[found.Position];
 
     internal readonly record struct Bearer(KnownParty Known, PartyName Name);
 }

@@ -7,14 +7,10 @@ namespace Proviso.Screening;
 
 /// <summary>
 /// Names that a score of the whole name leaves below the bar, though they say a listed name: one written together or
-/// spaced out, one inside a longer text, one with digits for letters, initials with a family name.
+/// spaced out, one inside a longer text, one with digits for letters, initials with a family name. One thread's.
 /// </summary>
-internal sealed class OtherReadings
+internal sealed class OtherReadings(NamesOnLists names, NameReadings readings)
 {
-    /// <summary>A single word must tell this much to be found inside a longer name: "FSB", not "bank".</summary>
-    private const int TellingWord = 600;
-
-    private const int ShortestWord = 3;
     private const int LongestWindow = 16;
 
     /// <summary>Initials carry little weight, so they are looked for from here on and then held to fit in every word.</summary>
@@ -25,72 +21,136 @@ internal sealed class OtherReadings
     /// <summary>For the digits 0 to 9; a 1 is an i or an l.</summary>
     private static readonly string[] LettersOfDigits = ["oizeasgtbg", "olzeasgtbg"];
 
-    private readonly NamesOnLists _names;
-    private readonly Lazy<ILookup<string, Bearer>> _folded;
-    private readonly Lazy<ILookup<string, Bearer>> _compact;
+    // Of its own: a search remembers what words met at one threshold.
+    private readonly Lazy<NameSearch> _forInitials = new(names.Open);
+    private readonly List<Range> _words = [];
 
-    public OtherReadings(NamesOnLists names)
+    /// <summary>Each bearer with a word for the kind of reading and a sentence.</summary>
+    public void Find(
+        string name,
+        decimal min,
+        NameSearch search,
+        Action<Bearer, string, string> found
+    )
     {
-        _names = names;
-        _folded = new(() => Lookup(form => form));
-        _compact = new(() => Lookup(Compact));
+        // Few names have a second form, and most of the many have no other reading: what they cost is what a batch costs.
+        var forms = NameFold.FullForms(name);
+        foreach (var form in forms)
+        {
+            Together(form, found);
+        }
+
+        foreach (var form in forms)
+        {
+            Inside(form, found);
+        }
+
+        if (!forms.IsEmpty)
+        {
+            Digits(forms[0], min, search, found);
+            Initials(name, forms[0], found);
+        }
     }
 
-    /// <summary>Each with a word for the kind of reading and a sentence.</summary>
-    public IEnumerable<(Bearer Bearer, string Kind, string Detail)> Of(string name, decimal min) =>
-        Together(name).Concat(Inside(name)).Concat(Digits(name, min)).Concat(Initials(name));
-
-    private IEnumerable<(Bearer, string, string)> Together(string name) =>
-        NameFold
-            .FullForms(name)
-            .Select(Compact)
-            .Where(form => form.Length >= ShortestWord)
-            .Distinct(StringComparer.Ordinal)
-            .SelectMany(form => _compact.Value[form])
-            .Select(bearer =>
-                (bearer, "spacing", $"the letters of '{bearer.Name.Text}', spaced otherwise")
-            );
-
-    private IEnumerable<(Bearer, string, string)> Inside(string name) =>
-        NameFold
-            .FullForms(name)
-            .SelectMany(Windows)
-            .Distinct(StringComparer.Ordinal)
-            .Where(IsTelling)
-            .SelectMany(window => _folded.Value[window])
-            .Where(bearer => bearer.Name.Strength == NameStrength.Strong)
-            .Select(bearer =>
-                (bearer, "contains", $"'{bearer.Name.Text}' stands in it word for word")
-            );
-
-    private IEnumerable<(Bearer, string, string)> Digits(string name, decimal min) =>
-        Letters(name)
-            .SelectMany(read => _names.Find(read, min))
-            .Select(found =>
-                (
-                    found.Bearer,
-                    "digits",
-                    $"with digits read as letters it is like '{found.Bearer.Name.Text}'"
-                )
-            );
-
-    private IEnumerable<(Bearer, string, string)> Initials(string name)
+    private void Together(string form, Action<Bearer, string, string> found)
     {
-        var words = NameFold.Fold(name).Split(' ');
-        var initials = words.Count(IsLetter);
-        return initials == 0 || words.All(w => w.Length < ShortestWord)
-            ? []
-            : _names
-                .Find(name, MinForInitials)
-                .Where(found => found.Bearer.Known.Kind is null or PartyKind.Individual)
-                .Where(found => Fits(found.Score, initials))
-                .Select(found =>
-                    (
-                        found.Bearer,
-                        "initials",
-                        $"family name and initials of '{found.Bearer.Name.Text}'"
-                    )
-                );
+        Span<char> letters = stackalloc char[form.Length <= 512 ? form.Length : 0];
+        if (letters.Length < form.Length)
+        {
+            letters = new char[form.Length];
+        }
+
+        var length = 0;
+        foreach (var c in form)
+        {
+            if (c != ' ')
+            {
+                letters[length++] = c;
+            }
+        }
+
+        foreach (var bearer in readings.Together(letters[..length]))
+        {
+            found(bearer, "spacing", $"the letters of '{bearer.Name.Text}', spaced otherwise");
+        }
+    }
+
+    /// <summary>Neighboring words of a longer name, without the whole.</summary>
+    private void Inside(string form, Action<Bearer, string, string> found)
+    {
+        _words.Clear();
+        foreach (var word in form.AsSpan().Split(' '))
+        {
+            _words.Add(word);
+        }
+
+        for (var from = 0; from < _words.Count; from++)
+        {
+            var most = Math.Min(_words.Count, from + LongestWindow);
+            for (var to = from + 1; to <= most && to - from < _words.Count; to++)
+            {
+                var window = form.AsSpan(_words[from].Start.Value.._words[to - 1].End.Value);
+                foreach (var bearer in readings.Inside(window))
+                {
+                    found(bearer, "contains", $"'{bearer.Name.Text}' stands in it word for word");
+                }
+            }
+        }
+    }
+
+    private void Digits(
+        string form,
+        decimal min,
+        NameSearch search,
+        Action<Bearer, string, string> found
+    )
+    {
+        foreach (var read in Letters(form))
+        {
+            foreach (var one in search.Find(read, min))
+            {
+                foreach (var bearer in names.BearersOf(one))
+                {
+                    found(
+                        bearer,
+                        "digits",
+                        $"with digits read as letters it is like '{bearer.Name.Text}'"
+                    );
+                }
+            }
+        }
+    }
+
+    private void Initials(string name, string form, Action<Bearer, string, string> found)
+    {
+        var (initials, longer) = (0, false);
+        foreach (var word in form.AsSpan().Split(' '))
+        {
+            initials += form.AsSpan(word) is [>= 'a' and <= 'z'] ? 1 : 0;
+            longer |= word.End.Value - word.Start.Value >= NameReadings.ShortestWord;
+        }
+
+        if (initials == 0 || !longer)
+        {
+            return;
+        }
+
+        foreach (var one in _forInitials.Value.Find(name, MinForInitials))
+        {
+            var persons = names
+                .BearersOf(one)
+                .Where(bearer => bearer.Known.Kind is null or PartyKind.Individual)
+                .ToArray();
+            if (persons.Length == 0 || !Fits(one.Score, initials))
+            {
+                continue;
+            }
+
+            foreach (var bearer in persons)
+            {
+                found(bearer, "initials", $"family name and initials of '{bearer.Name.Text}'");
+            }
+        }
     }
 
     /// <summary>Every word asked for is met: initials by words they begin, the others nearly letter by letter.</summary>
@@ -102,44 +162,23 @@ internal sealed class OtherReadings
                 e.Relation == "initial" || e.Relation == "order" || e.Similarity >= LikeEnough
             );
 
-    /// <summary>Neighboring words of a longer name, without the whole.</summary>
-    private static IEnumerable<string> Windows(string folded)
-    {
-        var words = folded.Split(' ');
-        for (var from = 0; from < words.Length; from++)
-        {
-            for (var to = from + 1; to <= Math.Min(words.Length, from + LongestWindow); to++)
-            {
-                if (to - from < words.Length)
-                {
-                    yield return string.Join(' ', words[from..to]);
-                }
-            }
-        }
-    }
-
-    private static bool IsTelling(string window)
-    {
-        var words = window.Split(' ');
-        var tokens = TokenizedName.Of(window).Tokens;
-        return words.Length == 1
-            ? window.Length >= ShortestWord
-                && tokens is [{ IsLight: false, Weight: >= TellingWord }]
-            : tokens.Count(t => !t.IsLight) >= 2;
-    }
-
     /// <summary>Words that mix digits with letters, with the digits read as the letters they look like.</summary>
-    private static IEnumerable<string> Letters(string name)
+    private static IEnumerable<string> Letters(string form)
     {
-        var words = NameFold.Fold(name).Split(' ');
-        if (!words.Any(w => w.Any(char.IsAsciiDigit) && w.Any(char.IsAsciiLetter)))
+        if (!form.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return [];
         }
 
-        return LettersOfDigits.Select(letters =>
-            string.Join(' ', words.Select(w => w.Any(char.IsAsciiLetter) ? Read(w, letters) : w))
-        );
+        var words = form.Split(' ');
+        return words.Any(w => w.Any(char.IsAsciiDigit) && w.Any(char.IsAsciiLetter))
+            ? LettersOfDigits.Select(letters =>
+                string.Join(
+                    ' ',
+                    words.Select(w => w.Any(char.IsAsciiLetter) ? Read(w, letters) : w)
+                )
+            )
+            : [];
     }
 
     private static string Read(string word, string letters)
@@ -152,20 +191,4 @@ internal sealed class OtherReadings
 
         return read.ToString();
     }
-
-    private ILookup<string, Bearer> Lookup(Func<string, string> key) =>
-        _names
-            .All.SelectMany(bearer =>
-                NameFold
-                    .FullForms(bearer.Name.Text)
-                    .Select(key)
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(form => (form, bearer))
-            )
-            .ToLookup(pair => pair.form, pair => pair.bearer, StringComparer.Ordinal);
-
-    private static string Compact(string folded) =>
-        folded.Replace(" ", "", StringComparison.Ordinal);
-
-    private static bool IsLetter(string word) => word is [>= 'a' and <= 'z'];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Proviso.Lists;
 using Proviso.Names;
 
@@ -18,9 +19,10 @@ public sealed class Screener
     private readonly ListBook _lists;
     private readonly ImmutableArray<KnownParty> _parties;
     private readonly NamesOnLists _names;
-    private readonly OtherReadings _readings;
+    private readonly NameReadings _readings;
     private readonly Lazy<ILookup<string, KnownParty>> _byIdentifier;
     private readonly ImmutableHashSet<ListEdition> _newest;
+    private readonly ConcurrentBag<ScreeningPass> _passes = [];
 
     /// <param name="packParties">Parties the law pack dates, which no list at hand may hold.</param>
     /// <param name="indexOf">Finds the index of these names, which may be kept somewhere; null builds it.</param>
@@ -41,7 +43,7 @@ public sealed class Screener
             .. packParties.Select(p => new KnownParty(p, Edition: null)),
         ];
         _names = new NamesOnLists(_parties, indexOf ?? (names => new NameIndex(names)));
-        _readings = new OtherReadings(_names);
+        _readings = new NameReadings(_names);
         _byIdentifier = new Lazy<ILookup<string, KnownParty>>(() =>
             _parties
                 .SelectMany(known => IdentifierEvidence.Keys(known.Party).Select(id => (id, known)))
@@ -55,20 +57,54 @@ public sealed class Screener
     /// <summary>The kinds of identifiers that can be asked for: <c>passport</c>, <c>imo</c> …</summary>
     public static ImmutableArray<string> IdentifierKinds => IdentifierEvidence.Kinds;
 
-    /// <param name="min">0.5 to 1.</param>
-    /// <exception cref="InvalidInputException">A name of more than 512 characters, or without a letter or digit.</exception>
+    /// <summary>For a batch: the same answers, by one thread at a time. Open one for each thread.</summary>
+    public ScreeningPass Open() => new(this, _names, _readings);
+
+    /// <inheritdoc cref="ScreeningPass.Screen"/>
     public ScreeningAnswer Screen(Subject subject, ScreeningDay day, decimal min = DefaultMin)
     {
-        RefuseEmpty(subject.Name);
-        var byIdentifier = subject
+        var pass = _passes.TryTake(out var idle) ? idle : Open();
+        var answer = pass.Screen(subject, day, min);
+        _passes.Add(pass);
+        return answer;
+    }
+
+    /// <summary>Keys of parties that a name may mean, whatever the day.</summary>
+    public ImmutableArray<(ListedParty Party, PartyName Name, decimal Score)> Meant(
+        string name,
+        decimal min = DefaultMin
+    )
+    {
+        var pass = _passes.TryTake(out var idle) ? idle : Open();
+        var named = pass.Named(name, min);
+        _passes.Add(pass);
+        return
+        [
+            .. named
+                .GroupBy(found => found.Known.Party.Key, StringComparer.Ordinal)
+                .Select(same =>
+                    same.OrderByDescending(f => f.Score.Value).ThenBy(f => f.Name.Strength).First()
+                )
+                .Select(best => (best.Known.Party, best.Name, best.Score.Value)),
+        ];
+    }
+
+    internal IEnumerable<Found> Identified(Subject subject) =>
+        subject
             .Identifiers.SelectMany(id => _byIdentifier.Value[IdentifierEvidence.Key(id)])
             .Select(known => new Found(known, known.Party.Names[0], new NameScore(0m, []), null));
-        ImmutableArray<Hit> hits =
+
+    /// <summary>Those found of whom the day says that they are listed, or may be; best first.</summary>
+    internal ImmutableArray<Hit> Hits(
+        Subject subject,
+        ScreeningDay day,
+        decimal min,
+        IEnumerable<Found> found
+    ) =>
         [
-            .. Named(subject.Name, min)
-                .Concat(byIdentifier)
-                .Where(found => !day.AsItStands || IsNewest(found.Known))
-                .GroupBy(found => found.Known.Party.Key, StringComparer.Ordinal)
+            .. found
+                .Where(one => !day.AsItStands || IsNewest(one.Known))
+                .GroupBy(one => one.Known.Party.Key, StringComparer.Ordinal)
                 .Select(same => HitOf(subject, day, min, [.. same]))
                 .OfType<Hit>()
                 .OrderByDescending(hit => hit.AfterEvidence)
@@ -76,61 +112,12 @@ public sealed class Screener
                 .ThenBy(hit => hit.Matched.Strength)
                 .ThenBy(hit => hit.Party.Key, StringComparer.Ordinal),
         ];
-        return new(subject, day, min, hits, [.. Gaps(day), .. GapsOf(subject.Name)]);
-    }
-
-    /// <summary>Keys of parties that a name may mean, whatever the day.</summary>
-    public ImmutableArray<(ListedParty Party, PartyName Name, decimal Score)> Meant(
-        string name,
-        decimal min = DefaultMin
-    ) =>
-        [
-            .. Named(name, min)
-                .GroupBy(found => found.Known.Party.Key, StringComparer.Ordinal)
-                .Select(same =>
-                    same.OrderByDescending(f => f.Score.Value).ThenBy(f => f.Name.Strength).First()
-                )
-                .Select(best => (best.Known.Party, best.Name, best.Score.Value)),
-        ];
-
-    /// <summary>By the score of the whole name, and by other readings of it.</summary>
-    private IEnumerable<Found> Named(string name, decimal min)
-    {
-        var query = TokenizedName.Of(name);
-        return _names
-            .Find(name, min)
-            .Select(found => new Found(found.Bearer.Known, found.Bearer.Name, found.Score, null))
-            .Concat(
-                _readings
-                    .Of(name, min)
-                    .Select(read => new Found(
-                        read.Bearer.Known,
-                        read.Bearer.Name,
-                        NameMatcher.Score(query, TokenizedName.Of(read.Bearer.Name.Text)),
-                        new Evidence(read.Kind, 0m, read.Detail)
-                    ))
-            );
-    }
-
-    private static void RefuseEmpty(string name)
-    {
-        if (TokenizedName.Of(name).Tokens.IsEmpty)
-        {
-            throw new InvalidInputException(
-                new Diagnostic(
-                    "PV0351",
-                    new SourceSpan("name", 1, 1),
-                    "the name has neither letter nor digit that can be compared, so nobody can be found by it",
-                    "write the name in letters"
-                )
-            );
-        }
-    }
 
     private bool IsNewest(KnownParty known) =>
         known.Edition is null || _newest.Contains(known.Edition);
 
-    private ImmutableArray<string> Gaps(ScreeningDay day) =>
+    /// <summary>What the lists at hand cannot say of the day, whoever is asked about.</summary>
+    internal ImmutableArray<string> Gaps(ScreeningDay day) =>
         !day.AsItStands && _lists.Gap(day.At) is { } gap
             ? [gap]
             :
@@ -139,19 +126,6 @@ public sealed class Screener
                     .Where(e => e.IsStarter)
                     .Select(_ => "Only the starter table speaks, which is not a list to rely on."),
             ];
-
-    private static IEnumerable<string> GapsOf(string name)
-    {
-        if (Scripts.Gap(name) is { } script)
-        {
-            yield return script;
-        }
-
-        if (ControlSigns.IsIn(name))
-        {
-            yield return $"'{Visible.Of(name)}' holds control characters, which stand in no name: it is compared without them. Ask where they come from.";
-        }
-    }
 
     private Hit? HitOf(Subject subject, ScreeningDay day, decimal min, Found[] found)
     {
@@ -212,14 +186,6 @@ public sealed class Screener
 
         static ImmutableArray<string> Tags(ListingState[] states) => [.. states.Select(s => s.Tag)];
     }
-
-    /// <param name="Reading">How the name was read otherwise; null for the plain score of it.</param>
-    private sealed record Found(
-        KnownParty Known,
-        PartyName Name,
-        NameScore Score,
-        Evidence? Reading
-    );
 
     private static int Distance(KnownParty known, LocalDate at) =>
         known.Edition is { } edition
