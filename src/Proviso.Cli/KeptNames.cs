@@ -1,5 +1,4 @@
 using Proviso.Desk;
-using Proviso.Lists;
 using Proviso.Storage;
 
 namespace Proviso.Cli;
@@ -8,16 +7,12 @@ namespace Proviso.Cli;
 internal static class KeptNames
 {
     /// <summary>After editions were added: where one of them is now among the newest, their names are indexed anew.</summary>
-    /// <param name="added">As they were read, by their ids.</param>
-    public static void Keep(
-        SqliteStore store,
-        IReadOnlyDictionary<string, ListEdition> added,
-        bool quiet
-    )
+    /// <param name="added">Their ids.</param>
+    public static void Keep(SqliteStore store, IReadOnlySet<string> added, bool quiet)
     {
         var shelf = new ShelfEditions(store);
         var newest = shelf.NewestKept();
-        if (!newest.Any(kept => added.ContainsKey(kept.Id)))
+        if (!newest.Any(kept => added.Contains(kept.Id)))
         {
             return;
         }
@@ -25,7 +20,7 @@ internal static class KeptNames
         using var file = new NameIndexFile(store.Path);
         var desk = new FrontDesk(
             EmbeddedLaw.Load(),
-            [.. newest.Select(kept => added.GetValueOrDefault(kept.Id) ?? shelf.Read(kept).Edition)]
+            [.. newest.Select(kept => shelf.Read(kept).Edition)]
         );
         try
         {

@@ -13,9 +13,8 @@ internal sealed class BlobLine(SqliteConnection connection)
 {
     private readonly BlobReader _reader = new(connection);
 
-    /// <param name="whole">How many bytes the file takes when it is stored whole.</param>
-    /// <returns>Null when no delta takes less than half of that: then it begins a line of its own.</returns>
-    public Found? Delta(ReadOnlyMemory<byte> plain, ImmutableArray<Digest> before, int whole)
+    /// <returns>The smallest; null when there is none worth packing.</returns>
+    public Found? Delta(ReadOnlyMemory<byte> plain, ImmutableArray<Digest> before)
     {
         Found? best = null;
         foreach (
@@ -33,7 +32,7 @@ internal sealed class BlobLine(SqliteConnection connection)
             {
                 var stored = BlobPacking.Pack(delta, CompressionLevel.SmallestSize);
                 best =
-                    stored.Length < (best?.Stored.Length ?? whole / 2)
+                    stored.Length < (best?.Stored.Length ?? int.MaxValue)
                         ? new Found(over.Digest, over.Step, stored)
                         : best;
             }

@@ -10,6 +10,9 @@ namespace Proviso.Storage;
 /// </summary>
 public static class Blobs
 {
+    // No list packs to a thirtieth of its size.
+    private const int SurelySmall = 60;
+
     /// <returns>The digest of the plain bytes, by which they are found.</returns>
     public static Digest Put(StoreWriter writer, ReadOnlyMemory<byte> plain) =>
         Put(writer, plain, []);
@@ -25,9 +28,14 @@ public static class Blobs
         var digest = Digest.Of(plain.Span);
         if (!Has(writer.Connection, digest))
         {
-            var whole = BlobPacking.Pack(plain.Span, CompressionLevel.Optimal);
-            var delta = new BlobLine(writer.Connection).Delta(plain, before, whole.Length);
-            var stored = delta?.Stored ?? whole;
+            var delta = new BlobLine(writer.Connection).Delta(plain, before);
+            // Packing the whole file is what takes time, and seldom is the delta so large that it must be known.
+            byte[]? whole =
+                delta is not null && delta.Stored.Length < plain.Length / SurelySmall
+                    ? null
+                    : BlobPacking.Pack(plain.Span, CompressionLevel.Optimal);
+            delta = delta?.Stored.Length < (whole?.Length / 2 ?? int.MaxValue) ? delta : null;
+            var stored = delta?.Stored ?? whole!;
             Write(
                 writer,
                 new BlobBody(

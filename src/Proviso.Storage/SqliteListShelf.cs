@@ -57,6 +57,12 @@ public sealed class SqliteListShelf(SqliteStore store) : IListShelf
                     .ToImmutableArray();
         });
 
+    public bool Index(string editionId, PartyPrints prints) =>
+        store.Write(writer => EditionIndexes.Put(writer, editionId, prints));
+
+    public PartyPrints? Prints(string editionId) =>
+        store.Read(connection => EditionIndexes.Get(connection, editionId));
+
     private static void Keep(StoreWriter writer, EditionBody body, ImmutableArray<ListFile> files)
     {
         var before = LastOf(writer.Connection, body.List);

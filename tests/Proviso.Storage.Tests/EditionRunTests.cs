@@ -149,6 +149,34 @@ public sealed class EditionRunTests
         Assert.Equal(0L, Scalar(scratch, "SELECT count(*) FROM blob"));
     }
 
+    [Fact]
+    public void The_prints_of_an_edition_are_kept_once_and_a_changed_row_of_theirs_is_found()
+    {
+        using var scratch = new ScratchStore();
+        using (var store = scratch.Open())
+        {
+            var shelf = new SqliteListShelf(store);
+            var kept = shelf.Add([SmallStore.Sdn], "ofac-sdn", SmallStore.Published(1), "").Edition;
+            Assert.Null(shelf.Prints(kept.Id));
+            var prints = PartyPrints.Of(
+                EditionReader.Read(shelf.Files(kept.Id), ListHints.Of(kept.Date, kept.List))
+            );
+            Assert.True(shelf.Index(kept.Id, prints));
+            Assert.False(shelf.Index(kept.Id, prints));
+            Assert.Equal(prints.All(), shelf.Prints(kept.Id)!.All());
+        }
+
+        Assert.Empty(StoreCheck.Of(scratch.Path).Findings);
+        Assert.True(Sql.Tampered(scratch, "DELETE FROM edition_index"));
+        Assert.True(Sql.Tampered(scratch, "UPDATE edition_index SET scheme = '0'"));
+        Assert.True(
+            Sql.Tampered(
+                scratch,
+                "UPDATE edition_index SET sha256 = (SELECT sha256 FROM blob ORDER BY leaf LIMIT 1)"
+            )
+        );
+    }
+
     private static void Fill(ScratchStore scratch)
     {
         using var store = scratch.Open();

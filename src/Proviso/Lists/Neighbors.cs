@@ -38,6 +38,10 @@ internal sealed record Neighbors<T>(
         return new Neighbors<T>(live, before, around, after);
     }
 
+    /// <summary>The newest of all; several where nothing says which of a day is the later.</summary>
+    public static ImmutableArray<T> Newest(IEnumerable<T> editions, Func<T, EditionDate> date) =>
+        Last(Nearest(editions, e => date(e).To, last: true), date);
+
     // Of two editions of one day whose times are known the later replaced the other. On that day itself both were live.
     private static ImmutableArray<T> Last(ImmutableArray<T> ofOneDay, Func<T, EditionDate> date) =>
         ofOneDay.Length > 1 && ofOneDay.All(e => date(e).Time is not null)
