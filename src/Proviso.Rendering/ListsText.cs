@@ -62,6 +62,14 @@ public static class ListsText
                 ),
             ]);
         }
+
+        foreach (var held in catalog.Held)
+        {
+            foreach (var line in RefreshText.Lines([held]))
+            {
+                yield return line;
+            }
+        }
     }
 
     public static string Json(
@@ -111,6 +119,7 @@ public static class ListsText
                         json.WriteEndObject();
                     }
                 );
+                JsonText.Array(json, "held", catalog.Held, held => RefreshText.Write(json, held));
                 json.WriteEndObject();
             }
         );

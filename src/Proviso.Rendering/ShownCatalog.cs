@@ -1,12 +1,15 @@
 using Proviso.Lists;
+using Proviso.Lists.Refresh;
 
 namespace Proviso.Rendering;
 
 /// <summary>What a store keeps, as it is told on a day.</summary>
 /// <param name="Live">Ids of the editions that answer for today.</param>
+/// <param name="Held">Refreshes that wait for two people.</param>
 public sealed record ShownCatalog(
     ImmutableArray<IListShelf.Kept> Editions,
     IReadOnlySet<string> Live,
+    ImmutableArray<RefreshReport> Held,
     LocalDate Today
 )
 {

@@ -65,21 +65,22 @@ public sealed class SqliteListShelf(SqliteStore store) : IListShelf
 
     private static void Keep(StoreWriter writer, EditionBody body, ImmutableArray<ListFile> files)
     {
-        var before = LastOf(writer.Connection, body.List);
         foreach (var file in files)
         {
-            Blobs.Put(writer, file.Content, Before(before, file.Name));
+            Blobs.Put(writer, file.Content, Before(writer.Connection, body.List, file.Name));
         }
 
         Projection.Write(writer.Connection, writer.AppendLeaf(EditionBody.Kind, body.Write()));
     }
 
     /// <summary>What a file may be the next of: its namesake, or any of the set where names change with the day.</summary>
-    private static ImmutableArray<Digest> Before(
-        ImmutableArray<IListShelf.KeptFile> files,
+    internal static ImmutableArray<Digest> Before(
+        SqliteConnection connection,
+        string list,
         string name
     ) =>
-        files.FirstOrDefault(file => file.Name == name) is { } same
+        LastOf(connection, list) is var files
+        && files.FirstOrDefault(file => file.Name == name) is { } same
             ? [same.Sha256]
             : [.. files.Select(file => file.Sha256)];
 

@@ -108,7 +108,7 @@ public sealed class EditionRunTests
         {
             using var command = connection.CreateCommand();
             command.CommandText = """
-                DROP TABLE edition_index; DROP TABLE list_refresh;
+                DROP TABLE edition_index;
                 ALTER TABLE blob DROP COLUMN base; ALTER TABLE blob DROP COLUMN step;
                 ALTER TABLE edition DROP COLUMN published_time; PRAGMA user_version = 2
                 """;

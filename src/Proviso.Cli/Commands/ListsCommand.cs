@@ -16,6 +16,8 @@ internal static class ListsCommand
             ListsDiff.Build(),
             ListsHistory.Build(),
             ListsParty.Build(),
+            ListsUpdate.Build(),
+            ListsAccept.Build(),
         };
 
     internal static Option<string?> Published() =>

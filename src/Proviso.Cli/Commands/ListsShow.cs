@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Proviso.Rendering;
 using Proviso.Storage;
+using Proviso.Storage.Fetching;
 
 namespace Proviso.Cli.Commands;
 
@@ -36,7 +37,11 @@ internal static class ListsShow
                     .NewestKept()
                     .Select(e => e.Id)
                     .ToHashSet(StringComparer.Ordinal);
-                var shown = new ShownCatalog(catalog, live, ListOptions.Today);
+                var held = new RefreshRecords(opened)
+                    .Held()
+                    .Select(kept => kept.Report)
+                    .Where(report => wanted is null || report.List == wanted);
+                var shown = new ShownCatalog(catalog, live, [.. held], ListOptions.Today);
                 outputs.Write(
                     format => format == "json" ? ListsText.Json(shown) + "\n" : null,
                     _ => Terminal.Write(ListsText.Catalog(shown))

@@ -124,7 +124,7 @@ internal sealed class ScreenCommand
         var isKept = _store.IsGiven(parsed);
         using var store = isKept ? _store.OpenIfThere(parsed) : null;
         var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
-        var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept));
+        var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept), store);
         // Kept beside the store for its newest editions, which are asked when no day is.
         using var names =
             at is null && store is not null && _lists.AreLive(parsed, isKept)
@@ -203,7 +203,8 @@ internal sealed class ScreenCommand
         ParseResult parsed,
         LocalDate? at,
         ImmutableArray<SourcedEdition> editions,
-        bool live
+        bool live,
+        SqliteStore? store
     )
     {
         if (at is { } asked)
@@ -216,7 +217,7 @@ internal sealed class ScreenCommand
             return new(editions.Max(e => e.Edition.Date.To), AsItStands: true);
         }
 
-        _lists.RefuseStale(parsed, editions, ListOptions.Today);
+        _lists.RefuseStale(parsed, editions, store, ListOptions.Today);
         return new(ListOptions.Today, AsItStands: true);
     }
 

@@ -15,16 +15,3 @@ CREATE TABLE edition_index (
   leaf INTEGER NOT NULL,
   PRIMARY KEY (tenant, edition, scheme)
 ) STRICT, WITHOUT ROWID;
-
--- Every try to bring a list up to date, and what became of it. edition is empty where nothing was read.
-CREATE TABLE list_refresh (
-  tenant TEXT NOT NULL,
-  leaf INTEGER NOT NULL,
-  list TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('live', 'held', 'unchanged', 'failed')),
-  edition TEXT NOT NULL,
-  recorded_at TEXT NOT NULL,
-  PRIMARY KEY (tenant, leaf)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX list_refresh_by_list ON list_refresh (tenant, list, leaf);

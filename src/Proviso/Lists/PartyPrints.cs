@@ -12,7 +12,7 @@ public sealed class PartyPrints
     /// <summary>
     /// Goes up whenever a reader takes more or other fields out of the same file: prints of two schemes are never compared.
     /// </summary>
-    public const string Scheme = "1";
+    public static string Scheme => "1";
 
     private const int HexDigits = 16;
     private const string Magic = "proviso/prints/1";
@@ -64,7 +64,7 @@ public sealed class PartyPrints
         }
 
         var told = Encoding.UTF8.GetString(bytes.Span[..(head - 1)]).Split('\t');
-        return told is [Magic, Scheme, "whole" or "part", _]
+        return told is [Magic, var scheme, "whole" or "part", _] && scheme == Scheme
             ? new PartyPrints(bytes, head, told)
             : null;
     }
