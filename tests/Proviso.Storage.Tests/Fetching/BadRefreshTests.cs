@@ -54,8 +54,8 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
             t => t.Source = Elsewhere(t, "ftp://127.0.0.1/sdn.csv")
         ),
         new(
-            "https to a server that speaks none",
-            "failed PV0803",
+            "https to a server that waits for plain http",
+            "failed PV0806",
             t => t.Source = Elsewhere(t, $"https://127.0.0.1:{t.Server.Port}/sdn.csv")
         ),
         Answer("the server is broken", "failed PV0804", LocalServer.Status(500)),
@@ -166,7 +166,7 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
     [
         // Real: on 2024-05-04 a download was empty, and would have delisted 14,965 parties.
         Content("an empty file", "failed PV0809", _ => []),
-        Content("an end mark and nothing else", "failed PV0305", _ => [0x1A]),
+        Content("an end mark and nothing else", "failed PV0301", _ => [0x1A]),
         Content(
             "a page that says sorry",
             "failed PV0809",
@@ -174,7 +174,7 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
         ),
         Content(
             "an error in JSON",
-            "failed PV0300",
+            "failed PV0309",
             _ => Text("{\"error\":\"internal\",\"code\":500}")
         ),
         Content(
@@ -198,25 +198,25 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
             "failed PV0311",
             all => [.. Zip(new ListFile("sdn.csv", all))[..^30]]
         ),
-        Content("cut in the middle of a row", "failed PV0302", all => all[..(all.Length / 2)]),
+        Content("cut in the middle of a row", "failed PV0313", all => all[..(all.Length / 2)]),
         Content(
             "a quote that never closes",
-            "failed PV0302",
+            "failed PV0305",
             all => [.. all[..^1], .. Text("9999,\"OPEN"), 0x1A]
         ),
         Content(
             "a column too few",
-            "failed PV0303",
+            "failed PV0304",
             all => [.. Text("9999,\"SHORT\",-0- ,\"CUBA\"\r\n"), .. all]
         ),
         Content(
             "UTF-16",
-            "failed PV0301",
+            "failed PV0302",
             all => Encoding.Unicode.GetBytes(Encoding.ASCII.GetString(all))
         ),
         Content(
             "more after the end mark",
-            "failed PV0304",
+            "failed PV0305",
             all =>
                 [
                     .. all,
@@ -225,7 +225,7 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
                     ),
                 ]
         ),
-        Set("one number twice", "failed PV0306", set => set.With(sdn: rows => [.. rows, rows[0]])),
+        Set("one number twice", "failed PV0307", set => set.With(sdn: rows => [.. rows, rows[0]])),
         Set(
             "aliases of parties that are not there",
             "failed PV0308",
@@ -425,20 +425,13 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
         ),
         new(
             "another form of the right list",
-            "held declared-count form lost-addresses lost-aliases lost-weak-aliases removed whole",
-            t =>
-            {
-                t.Source = t.Source with { Files = [t.Source.Files[0]] };
-                t.Server.Serve(
-                    "/sdn.csv",
-                    LocalServer.File(
-                        Text(
-                            "<sdnList><publshInformation><Publish_Date>05/06/2024</Publish_Date><Record_Count>400</Record_Count></publshInformation>"
-                                + "<sdnEntry><uid>306</uid><lastName>BANCO NACIONAL DE CUBA</lastName><sdnType>Entity</sdnType><programList><program>CUBA</program></programList></sdnEntry></sdnList>"
-                        )
-                    )
-                );
-            }
+            "held canaries end-marks form lost-addresses lost-aliases lost-birth-dates lost-entities lost-identifiers lost-individuals lost-programs lost-vessels lost-weak-aliases removed",
+            trial => Xml(trial, declared: 1)
+        ),
+        new(
+            "fewer parties than the file declares",
+            "failed PV0331",
+            trial => Xml(trial, declared: 400)
         ),
     ];
 
@@ -493,6 +486,20 @@ public sealed class BadRefreshTests(ITestOutputHelper output)
             "Mon, 06 May 2024 11:00:00 GMT"
         );
         Assert.Equal("Live", RefreshTrial.Said(trial.Run()));
+    }
+
+    private static void Xml(RefreshTrial trial, int declared)
+    {
+        trial.Source = trial.Source with { Files = [trial.Source.Files[0]] };
+        trial.Server.Serve(
+            "/sdn.csv",
+            LocalServer.File(
+                Text(
+                    $"<sdnList><publshInformation><Publish_Date>05/06/2024</Publish_Date><Record_Count>{declared}</Record_Count></publshInformation>"
+                        + "<sdnEntry><uid>306</uid><lastName>BANCO NACIONAL DE CUBA</lastName><sdnType>Entity</sdnType><programList><program>CUBA</program></programList></sdnEntry></sdnList>"
+                )
+            )
+        );
     }
 
     private static ListSource Elsewhere(RefreshTrial trial, string address) =>
