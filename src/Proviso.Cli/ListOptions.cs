@@ -27,6 +27,7 @@ internal sealed class ListOptions
         HelpName = "ID",
     };
     private readonly Option<int> _maxAge = MaxAge();
+    private readonly Option<int> _maxGap = Commands.ListsCommand.MaxGap();
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Nothing on stderr but errors",
@@ -50,6 +51,15 @@ internal sealed class ListOptions
 
     /// <summary>For verbs that answer for today.</summary>
     public void AddAgeTo(Command command) => command.Options.Add(_maxAge);
+
+    /// <summary>For verbs that answer as of a day and are not made again.</summary>
+    public void AddGapTo(Command command) => command.Options.Add(_maxGap);
+
+    /// <summary>The usual one for a verb without the option.</summary>
+    public int MaxGap(ParseResult parsed) =>
+        parsed.GetResult(_maxGap) is null
+            ? ListBook.DefaultMaxGapDays
+            : Commands.ListsCommand.MaxGap(parsed, _maxGap);
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
@@ -79,7 +89,7 @@ internal sealed class ListOptions
         }
 
         var shelf = new ShelfEditions(store);
-        var editions = days.Count == 0 ? shelf.Newest() : shelf.Around(days);
+        var editions = days.Count == 0 ? shelf.Newest() : shelf.Around(days, MaxGap(parsed));
         if (editions.IsEmpty)
         {
             return [ListFiles.Starter(Quiet(parsed))];

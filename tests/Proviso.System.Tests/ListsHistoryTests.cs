@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Proviso.Storage.Tests.Fetching;
 
 namespace Proviso.System.Tests;
 
@@ -156,6 +157,49 @@ public sealed class ListsHistoryTests : IDisposable
         Assert.All(events, e => Assert.False((bool)e!["day_known"]!));
         // The act of 2016-12-29 settles what no edition covers.
         Assert.Equal("listed", (string?)Entry(10, "ofac-sdn:21344", "2017-02-03")["presence"]);
+    }
+
+    [Fact]
+    public void The_largest_gap_that_a_screening_takes_for_cover_is_the_callers_to_say()
+    {
+        Keep(("sdn_2017-03-01", KeptDecisions.List), ("sdn_2017-03-20", KeptDecisions.List));
+        string[] asked = ["screen", "Wholly Unheard Of Zzyzx", "--at", "2017-03-10"];
+        _scratch.Ends(11, asked);
+        _scratch.Ends(0, [.. asked, "--max-gap", "19"]);
+        _scratch.Ends(2, [.. asked, "--max-gap", "-3"]);
+    }
+
+    /// <summary>A decision rests on an edition that is kept as a delta over others: it is made again, or the loss is told.</summary>
+    [Fact]
+    public void A_decision_on_an_edition_in_the_middle_of_a_run_is_made_again()
+    {
+        var rows = OfficialSet.New().Sdn;
+        Keep([
+            .. Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    (
+                        i == 3 ? "sdn_2017-03-13T180000"
+                        : i == 2 ? "sdn_2017-03-13T090000"
+                        : $"sdn_2017-03-1{i + (i > 3 ? 0 : 1)}",
+                        string.Concat(rows.Skip(5 * i).Select(row => row + "\n"))
+                    )
+                ),
+        ]);
+        var decided = Json(
+            _scratch.Ends(11, "decide", KeptDecisions.Example, "--ledger", "case", "-o", "json")
+        );
+        Assert.Equal(
+            ["2017-03-13", "2017-03-14", "2017-03-15"],
+            decided["basis"]!["lists"]!.AsArray().Select(l => (string)l!["published"]!).Distinct()
+        );
+        Assert.Contains("1 replayed", _scratch.Ends(0, "verify").Output, StringComparison.Ordinal);
+        // The whole file at the beginning of the run, which no decision names.
+        Forger.Run(
+            _scratch.Store,
+            "DELETE FROM blob WHERE sha256 = (SELECT base FROM blob WHERE step = 1 ORDER BY length DESC LIMIT 1)"
+        );
+        _scratch.Ends(20, "verify");
     }
 
     private JsonNode Entry(int exit, string party, string at) =>

@@ -103,6 +103,7 @@ internal sealed class ScreenCommand
         };
         _lists.AddTo(command);
         _lists.AddAgeTo(command);
+        _lists.AddGapTo(command);
         _store.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() => Exit.Told(Run(parsed), parsed.GetValue(_exitZero)))
@@ -133,7 +134,8 @@ internal sealed class ScreenCommand
         var desk = new FrontDesk(
             law.GetAwaiter().GetResult(),
             [.. editions.Select(e => e.Edition)],
-            names is null ? null : names.Of
+            names is null ? null : names.Of,
+            _lists.MaxGap(parsed)
         );
         (string? Key, ScreeningAnswer Answer)[] answers =
         [
