@@ -13,6 +13,7 @@ internal static class Exit
     public const int Undetermined = 11;
     public const int Prohibited = 12;
     public const int CapRefused = 13;
+    public const int ApprovalNeeded = 14;
     public const int Mismatch = 20;
     public const int LawTestsFailed = 21;
 
@@ -26,6 +27,18 @@ internal static class Exit
             Decisions.Outcome.Permitted => Nothing,
             Decisions.Outcome.Prohibited => Prohibited,
             _ => Undetermined,
+        };
+
+    /// <summary>Of many the worst: a failure beats a verdict, and of two of a kind the higher one stands.</summary>
+    public static int Worse(int one, int other) =>
+        (Rank(one), one).CompareTo((Rank(other), other)) >= 0 ? one : other;
+
+    private static int Rank(int code) =>
+        code switch
+        {
+            Nothing => 0,
+            >= Hits and <= ApprovalNeeded => 1,
+            _ => 2,
         };
 
     /// <summary><c>--exit-zero</c> takes verdicts (10 to 14) for success, never failures.</summary>

@@ -8,16 +8,12 @@ namespace Proviso.Cli;
 internal static class KeptNames
 {
     /// <summary>After editions were added: where one of them is now among the newest, their names are indexed anew.</summary>
-    /// <param name="added">As they were read, by their ids.</param>
-    public static void Keep(
-        SqliteStore store,
-        IReadOnlyDictionary<string, ListEdition> added,
-        bool quiet
-    )
+    /// <param name="added">Their ids.</param>
+    public static void Keep(SqliteStore store, IReadOnlySet<string> added, bool quiet)
     {
         var shelf = new ShelfEditions(store);
         var newest = shelf.NewestKept();
-        if (!newest.Any(kept => added.ContainsKey(kept.Id)))
+        if (!newest.Any(kept => added.Contains(kept.Id)))
         {
             return;
         }
@@ -25,9 +21,7 @@ internal static class KeptNames
         using var file = new NameIndexFile(store.Path);
         try
         {
-            file.Keep(
-                Screened(newest.Select(kept => added.GetValueOrDefault(kept.Id) ?? Read(kept)))
-            );
+            file.Keep(Screened(newest.Select(kept => shelf.Read(kept).Edition)));
         }
         catch (Exception e)
             when (e
@@ -45,8 +39,6 @@ internal static class KeptNames
                 );
             }
         }
-
-        ListEdition Read(IListShelf.Kept kept) => shelf.Read(kept).Edition;
     }
 
     /// <summary>Of the file beside the store: it would be used, and is not what the newest editions give.</summary>

@@ -52,7 +52,7 @@ internal static class ListFiles
         bool quiet
     )
     {
-        var files = PlainFiles.Of(FilesOf(path).Select(f => new ListFile(f, Inputs.ReadBytes(f))));
+        var files = Unpacked(path);
         var folder = Directory.Exists(path)
             ? path
             : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
@@ -70,11 +70,17 @@ internal static class ListFiles
             Tell(edition);
         }
 
-        return new SourcedEdition(
-            edition,
-            [.. files.Select(f => f with { Name = Path.GetFileName(f.Name) })]
-        );
+        return new SourcedEdition(edition, Named(files));
     }
+
+    /// <summary>The files of an edition as they are kept, not read any further.</summary>
+    public static ImmutableArray<ListFile> Plain(string path) => Named(Unpacked(path));
+
+    private static ImmutableArray<ListFile> Unpacked(string path) =>
+        PlainFiles.Of(FilesOf(path).Select(f => new ListFile(f, Inputs.ReadBytes(f))));
+
+    private static ImmutableArray<ListFile> Named(ImmutableArray<ListFile> files) =>
+        [.. files.Select(f => f with { Name = Path.GetFileName(f.Name) })];
 
     /// <summary>Which edition speaks and what it cannot say, on stderr.</summary>
     public static void Tell(ListEdition edition)

@@ -26,12 +26,8 @@ internal sealed class ListOptions
         Description = "Which list the files are, where names do not say: ofac-sdn, ofac-cons",
         HelpName = "ID",
     };
-    private readonly Option<int> _maxAge = new("--max-list-age")
-    {
-        Description = "Oldest edition of the store that still answers for today, in days",
-        DefaultValueFactory = _ => ListBook.DefaultMaxGapDays,
-        HelpName = "DAYS",
-    };
+    private readonly Option<int> _maxAge = MaxAge();
+    private readonly Option<int> _maxGap = Commands.ListsCommand.MaxGap();
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Nothing on stderr but errors",
@@ -45,8 +41,25 @@ internal sealed class ListOptions
         command.Options.Add(_quiet);
     }
 
+    public static Option<int> MaxAge() =>
+        new("--max-list-age")
+        {
+            Description = "Oldest edition of the store that still answers for today, in days",
+            DefaultValueFactory = _ => ListBook.DefaultMaxGapDays,
+            HelpName = "DAYS",
+        };
+
     /// <summary>For verbs that answer for today.</summary>
     public void AddAgeTo(Command command) => command.Options.Add(_maxAge);
+
+    /// <summary>For verbs that answer as of a day and are not made again.</summary>
+    public void AddGapTo(Command command) => command.Options.Add(_maxGap);
+
+    /// <summary>The usual one for a verb without the option.</summary>
+    public int MaxGap(ParseResult parsed) =>
+        parsed.GetResult(_maxGap) is null
+            ? ListBook.DefaultMaxGapDays
+            : Commands.ListsCommand.MaxGap(parsed, _maxGap);
 
     public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
@@ -76,7 +89,7 @@ internal sealed class ListOptions
         }
 
         var shelf = new ShelfEditions(store);
-        var editions = days.Count == 0 ? shelf.Newest() : shelf.Around(days);
+        var editions = days.Count == 0 ? shelf.Newest() : shelf.Around(days, MaxGap(parsed));
         if (editions.IsEmpty)
         {
             return [ListFiles.Starter(Quiet(parsed))];
@@ -99,19 +112,22 @@ internal sealed class ListOptions
     public void RefuseStale(
         ParseResult parsed,
         IEnumerable<SourcedEdition> editions,
+        SqliteStore? store,
         LocalDate today
     )
     {
         var most = parsed.GetValue(_maxAge);
         foreach (var (edition, _) in editions.Where(e => !e.Edition.IsStarter))
         {
-            var age = Period.DaysBetween(edition.Date.To, today);
+            var age = store is null
+                ? Period.DaysBetween(edition.Date.To, today)
+                : LiveLists.Age(store, edition.List, edition.Date, today);
             if (age > most)
             {
                 throw new StaleListException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"the newest edition of {edition.List} in the store is of {edition.Date}, {age} days old; for today it may be {most} at most: add a newer one (proviso lists add), ask about another day (--at), or allow it (--max-list-age {age})"
+                        $"the newest edition of {edition.List} in the store is of {edition.Date}, {age} days old or not confirmed since; for today it may be {most} at most: bring it up to date (proviso lists update), ask about another day (--at), or allow it (--max-list-age {age})"
                     )
                 );
             }

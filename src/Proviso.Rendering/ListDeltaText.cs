@@ -28,17 +28,9 @@ public static class ListDeltaText
         foreach (var change in delta.Changed)
         {
             yield return Party("~", Tone.Open, change.Newer);
-            foreach (var field in change.Fields)
+            foreach (var line in change.Fields.SelectMany(Lines))
             {
-                foreach (var gone in field.Old.Except(field.New, StringComparer.Ordinal))
-                {
-                    yield return Line.Of($"    {field.Field}: – {gone}", Tone.Quiet);
-                }
-
-                foreach (var come in field.New.Except(field.Old, StringComparer.Ordinal))
-                {
-                    yield return Line.Of($"    {field.Field}: + {come}", Tone.Plain);
-                }
+                yield return line;
             }
         }
 
@@ -46,6 +38,31 @@ public static class ListDeltaText
         {
             yield return Line.Of($"  ! {caveat}", Tone.Open);
         }
+    }
+
+    /// <summary>What a field no longer says, then what it says now.</summary>
+    internal static IEnumerable<Line> Lines(FieldChange change) =>
+        change
+            .Old.Except(change.New, StringComparer.Ordinal)
+            .Select(gone => Line.Of($"    {change.Field}: – {gone}", Tone.Quiet))
+            .Concat(
+                change
+                    .New.Except(change.Old, StringComparer.Ordinal)
+                    .Select(come => Line.Of($"    {change.Field}: + {come}"))
+            );
+
+    internal static void Fields(Utf8JsonWriter json, ImmutableArray<FieldChange> fields)
+    {
+        json.WriteStartObject("fields");
+        foreach (var field in fields)
+        {
+            json.WriteStartObject(field.Field);
+            JsonText.Strings(json, "old", field.Old);
+            JsonText.Strings(json, "new", field.New);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     public static string Json(ListDelta delta) =>
@@ -81,16 +98,7 @@ public static class ListDeltaText
         json.WriteStartObject();
         json.WriteString("id", change.Key);
         json.WriteString("name", change.Newer.Name);
-        json.WriteStartObject("fields");
-        foreach (var field in change.Fields)
-        {
-            json.WriteStartObject(field.Field);
-            JsonText.Strings(json, "old", field.Old);
-            JsonText.Strings(json, "new", field.New);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        Fields(json, change.Fields);
         json.WriteEndObject();
     }
 

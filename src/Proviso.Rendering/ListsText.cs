@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
-using Proviso.Desk;
 using Proviso.Lists;
 
 namespace Proviso.Rendering;
@@ -10,21 +9,20 @@ namespace Proviso.Rendering;
 public static class ListsText
 {
     public static IEnumerable<Line> Added(
-        IEnumerable<(SourcedEdition Edition, IListShelf.Added Added)> added
+        IEnumerable<(EditionSummary Edition, IListShelf.Added Added)> added
     )
     {
-        foreach (var (sourced, result) in added)
+        foreach (var (edition, result) in added)
         {
-            var edition = sourced.Edition;
             yield return new([
                 new(result.IsNew ? "+ " : "= ", result.IsNew ? Tone.Good : Tone.Quiet),
                 new($"{edition.List} {edition.Date}", Tone.Strong),
                 new(
-                    $"  {edition.Parties.Length.ToString("N0", CultureInfo.InvariantCulture)} parties  {result.Edition.Id[..12]}  {(result.IsNew ? "kept" : "was there already")}",
+                    $"  {edition.Parties.ToString("N0", CultureInfo.InvariantCulture)} parties  {result.Edition.Id[..12]}  {(result.IsNew ? "kept" : "was there already")}",
                     Tone.Plain
                 ),
             ]);
-            if (edition.PublishedIsAssumed)
+            if (edition.Date.Assumed)
             {
                 yield return Line.Of($"    {edition.Date.How}", Tone.Quiet);
             }
@@ -44,27 +42,38 @@ public static class ListsText
         }
     }
 
-    public static IEnumerable<Line> Catalog(ImmutableArray<IListShelf.Kept> catalog)
+    public static IEnumerable<Line> Catalog(ShownCatalog catalog)
     {
-        if (catalog.IsEmpty)
+        if (catalog.Editions.IsEmpty)
         {
             yield return Line.Of("The store keeps no edition; proviso lists add PATH adds one.");
         }
 
-        foreach (var edition in catalog)
+        foreach (var edition in catalog.Editions)
         {
+            var age = $"{catalog.Age(edition)} d";
             yield return new([
                 new($"{edition.List, -12} {edition.Date, -24} ", Tone.Strong),
+                new($"{age, 7} ", Tone.Plain),
+                new(catalog.Live.Contains(edition.Id) ? "live  " : "      ", Tone.Good),
                 new(
                     $"{edition.Id[..12]}  {string.Join(", ", edition.Files.Select(f => f.Name))}  added {edition.RecordedAt.InUtc().Date:uuuu-MM-dd}, leaf {edition.Leaf}",
                     Tone.Quiet
                 ),
             ]);
         }
+
+        foreach (var held in catalog.Held)
+        {
+            foreach (var line in RefreshText.Lines([held]))
+            {
+                yield return line;
+            }
+        }
     }
 
     public static string Json(
-        IEnumerable<(SourcedEdition Edition, IListShelf.Added Added)> added
+        IEnumerable<(EditionSummary Edition, IListShelf.Added Added)> added
     ) =>
         JsonText.Write(
             indented: true,
@@ -80,9 +89,9 @@ public static class ListsText
                     {
                         json.WriteStartObject();
                         Members(json, a.Added.Edition);
-                        json.WriteNumber("parties", a.Edition.Edition.Parties.Length);
+                        json.WriteNumber("parties", a.Edition.Parties);
                         json.WriteBoolean("new", a.Added.IsNew);
-                        JsonText.Strings(json, "caveats", a.Edition.Edition.Caveats);
+                        JsonText.Strings(json, "caveats", a.Edition.Caveats);
                         json.WriteEndObject();
                     }
                 );
@@ -90,7 +99,7 @@ public static class ListsText
             }
         );
 
-    public static string Json(ImmutableArray<IListShelf.Kept> catalog) =>
+    public static string Json(ShownCatalog catalog) =>
         JsonText.Write(
             indented: true,
             json =>
@@ -100,14 +109,17 @@ public static class ListsText
                 JsonText.Array(
                     json,
                     "editions",
-                    catalog,
+                    catalog.Editions,
                     edition =>
                     {
                         json.WriteStartObject();
                         Members(json, edition);
+                        json.WriteNumber("age_days", catalog.Age(edition));
+                        json.WriteBoolean("live", catalog.Live.Contains(edition.Id));
                         json.WriteEndObject();
                     }
                 );
+                JsonText.Array(json, "held", catalog.Held, held => RefreshText.Write(json, held));
                 json.WriteEndObject();
             }
         );

@@ -14,7 +14,9 @@ internal sealed class BlobProjection : LeafProjection
         "length",
         "encoding",
         "stored_sha256",
-        "leaf"
+        "leaf",
+        "base",
+        "step"
     );
 
     public override string Name => "blob";
@@ -40,6 +42,8 @@ internal sealed class BlobProjection : LeafProjection
                     blob.Encoding,
                     blob.StoredSha256.Hex,
                     leaf.Index,
+                    blob.Base?.Hex ?? "",
+                    blob.Step,
                 ]
             ),
         ];
@@ -55,25 +59,37 @@ internal sealed class BlobProjection : LeafProjection
             yield return difference;
         }
 
-        using var command = connection.Command(
-            "SELECT sha256, length, stored_sha256, stored FROM blob NOT INDEXED"
-        );
-        using var row = command.ExecuteReader();
-        while (row.Read())
+        // In the order they were written, a delta finds its base among those just read.
+        var reader = new BlobReader(connection);
+        foreach (
+            var (sha256, stored, storedSha256) in connection.Rows(
+                "SELECT sha256, rowid, stored_sha256 FROM blob NOT INDEXED ORDER BY leaf",
+                row => (row.GetString(0), row.GetInt64(1), row.GetString(2))
+            )
+        )
         {
-            var stored = row.GetFieldValue<byte[]>(3);
-            if (Digest.Of(stored).Hex != row.GetString(2))
+            if (Complaint(connection, reader, sha256, stored, storedSha256) is { } complaint)
             {
-                yield return $"blob: the stored bytes of {row.GetString(0)} are not those that were stored";
-            }
-            else if (Blobs.Unpack(stored, row.GetInt64(1)) is not { } plain)
-            {
-                yield return $"blob: {row.GetString(0)} does not unpack";
-            }
-            else if (Digest.Of(plain).Hex != row.GetString(0))
-            {
-                yield return $"blob: {row.GetString(0)} unpacks to other content";
+                yield return complaint;
             }
         }
+    }
+
+    private static string? Complaint(
+        SqliteConnection connection,
+        BlobReader reader,
+        string sha256,
+        long row,
+        string storedSha256
+    )
+    {
+        var stored = (byte[])
+            connection.Scalar("SELECT stored FROM blob WHERE rowid = $row", ("$row", row))!;
+        return Digest.Of(stored).Hex != storedSha256
+                ? $"blob: the stored bytes of {sha256} are not those that were stored"
+            : reader.Unpacked(new Digest(sha256)) is not { } plain
+                ? $"blob: {sha256} does not unpack, or not without what it is a delta over"
+            : Digest.Of(plain).Hex != sha256 ? $"blob: {sha256} unpacks to other content"
+            : null;
     }
 }

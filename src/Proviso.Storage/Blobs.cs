@@ -4,25 +4,67 @@ using Proviso.Log;
 
 namespace Proviso.Storage;
 
-/// <summary>Files by their content: list files, law packs. What is there already is not written again.</summary>
+/// <summary>
+/// Files by their content: list files, law packs. What is there already is not written again, and what differs little from
+/// what came before it is written as the difference.
+/// </summary>
 public static class Blobs
 {
+    // No list packs to a thirtieth of its size.
+    private const int SurelySmall = 60;
+
     /// <returns>The digest of the plain bytes, by which they are found.</returns>
-    public static Digest Put(StoreWriter writer, ReadOnlyMemory<byte> plain)
+    public static Digest Put(StoreWriter writer, ReadOnlyMemory<byte> plain) =>
+        Put(writer, plain, []);
+
+    /// <param name="before">Files it may be the next edition of; the one it differs least from is taken.</param>
+    /// <inheritdoc cref="Put(StoreWriter, ReadOnlyMemory{byte})"/>
+    public static Digest Put(
+        StoreWriter writer,
+        ReadOnlyMemory<byte> plain,
+        ImmutableArray<Digest> before
+    )
     {
         var digest = Digest.Of(plain.Span);
-        if (Has(writer.Connection, digest))
+        if (!Has(writer.Connection, digest))
         {
-            return digest;
+            var delta = new BlobLine(writer.Connection).Delta(plain, before);
+            // Packing the whole file is what takes time, and seldom is the delta so large that it must be known.
+            byte[]? whole =
+                delta is not null && delta.Stored.Length < plain.Length / SurelySmall
+                    ? null
+                    : BlobPacking.Pack(plain.Span, CompressionLevel.Optimal);
+            delta = delta?.Stored.Length < (whole?.Length / 2 ?? int.MaxValue) ? delta : null;
+            var stored = delta?.Stored ?? whole!;
+            Write(
+                writer,
+                new BlobBody(
+                    digest,
+                    plain.Length,
+                    delta is null ? BlobBody.Brotli : BlobBody.Delta,
+                    Digest.Of(stored),
+                    delta?.Base,
+                    delta?.Step ?? 0
+                ),
+                stored
+            );
         }
 
-        var stored = Pack(plain.Span);
-        var body = new BlobBody(digest, plain.Length, BlobBody.Brotli, Digest.Of(stored));
+        return digest;
+    }
+
+    /// <summary>The plain bytes, checked against the digest they are asked by; null when there are none.</summary>
+    /// <exception cref="StoreUnavailableException">They are not what was put there (PV0510).</exception>
+    public static byte[]? Get(SqliteConnection connection, Digest digest) =>
+        new BlobReader(connection).Get(digest);
+
+    private static void Write(StoreWriter writer, BlobBody body, byte[] stored)
+    {
         var index = writer.Append(BlobBody.Kind, body.Write());
         writer.Connection.Execute(
             """
-            INSERT INTO blob (tenant, sha256, length, encoding, stored_sha256, stored, leaf)
-            VALUES ($tenant, $sha256, $length, $encoding, $stored_sha256, $stored, $leaf)
+            INSERT INTO blob (tenant, sha256, length, encoding, stored_sha256, stored, leaf, base, step)
+            VALUES ($tenant, $sha256, $length, $encoding, $stored_sha256, $stored, $leaf, $base, $step)
             """,
             ("$tenant", SqliteStore.Tenant),
             ("$sha256", body.Sha256.Hex),
@@ -30,54 +72,10 @@ public static class Blobs
             ("$encoding", body.Encoding),
             ("$stored_sha256", body.StoredSha256.Hex),
             ("$stored", stored),
-            ("$leaf", index)
+            ("$leaf", index),
+            ("$base", body.Base?.Hex ?? ""),
+            ("$step", body.Step)
         );
-        return digest;
-    }
-
-    /// <summary>The plain bytes, checked against the digest they are asked by; null when there are none.</summary>
-    /// <exception cref="StoreUnavailableException">They are not what was put there (PV0510).</exception>
-    public static byte[]? Get(SqliteConnection connection, Digest digest)
-    {
-        using var command = connection.Command(
-            "SELECT length, stored FROM blob WHERE tenant = $tenant AND sha256 = $sha256",
-            ("$tenant", SqliteStore.Tenant),
-            ("$sha256", digest.Hex)
-        );
-        using var row = command.ExecuteReader();
-        if (!row.Read())
-        {
-            return null;
-        }
-
-        return
-            Unpack(row.GetFieldValue<byte[]>(1), row.GetInt64(0)) is { } plain
-            && Digest.Of(plain) == digest
-            ? plain
-            : throw StoreFaults.Damaged(connection.DataSource);
-    }
-
-    /// <summary>Null when the bytes are no Brotli data of that length.</summary>
-    internal static byte[]? Unpack(byte[] stored, long length)
-    {
-        if (length is < 0 or > int.MaxValue)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var packed = new MemoryStream(stored, writable: false);
-            using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-            var plain = new byte[length];
-            brotli.ReadExactly(plain);
-            return brotli.ReadByte() < 0 ? plain : null;
-        }
-        catch (Exception e)
-            when (e is InvalidDataException or EndOfStreamException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     private static bool Has(SqliteConnection connection, Digest digest) =>
@@ -87,15 +85,4 @@ public static class Blobs
             ("$sha256", digest.Hex)
         )
             is not null;
-
-    private static byte[] Pack(ReadOnlySpan<byte> plain)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            brotli.Write(plain);
-        }
-
-        return packed.ToArray();
-    }
 }

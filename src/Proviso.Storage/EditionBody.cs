@@ -48,6 +48,11 @@ internal sealed record EditionBody(
             json.WriteString("to", Day(Date.To));
             json.WriteBoolean("assumed", Date.Assumed);
             json.WriteString("dated_how", Date.How);
+            if (Date.Time is { } time)
+            {
+                json.WriteString("time", Time(time));
+            }
+
             json.WriteString("how", How);
             json.WriteStartArray("files");
             foreach (var file in Files)
@@ -72,7 +77,10 @@ internal sealed record EditionBody(
                     Day(json.Text("to")),
                     json.GetProperty("assumed").GetBoolean(),
                     json.Text("dated_how")
-                ),
+                )
+                {
+                    Time = json.TryGetProperty("time", out _) ? Time(json.Text("time")) : null,
+                },
                 json.Text("how"),
                 [
                     .. json.GetProperty("files")
@@ -84,6 +92,14 @@ internal sealed record EditionBody(
                 ]
             )
         );
+
+    public static string Time(LocalTime time) => LocalTimePattern.GeneralIso.Format(time);
+
+    /// <summary>Null for an empty text.</summary>
+    public static LocalTime? Time(string written) =>
+        written.Length == 0 ? null
+        : LocalTimePattern.GeneralIso.Parse(written) is { Success: true, Value: var time } ? time
+        : throw new FormatException($"'{written}' is no time");
 
     public static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

@@ -16,7 +16,8 @@ internal sealed class EditionProjection : LeafProjection
         "dated_how",
         "added_how",
         "recorded_at",
-        "leaf"
+        "leaf",
+        "published_time"
     );
 
     private static readonly ProjectedTable Files = new(
@@ -54,6 +55,7 @@ internal sealed class EditionProjection : LeafProjection
                 edition.How,
                 LeafHeader.WriteTime(leaf.RecordedAt),
                 leaf.Index,
+                edition.Date.Time is { } time ? EditionBody.Time(time) : "",
             ]
         );
         foreach (var (position, file) in edition.Files.Index())

@@ -8,6 +8,7 @@ public static class Projections
         new StoreProjection(),
         new BlobProjection(),
         new EditionProjection(),
+        new EditionIndexProjection(),
         new RecordProjection(),
         new CapProjection(),
     ];

@@ -57,15 +57,45 @@ public sealed class SqliteListShelf(SqliteStore store) : IListShelf
                     .ToImmutableArray();
         });
 
+    public bool Index(string editionId, PartyPrints prints) =>
+        store.Write(writer => EditionIndexes.Put(writer, editionId, prints));
+
+    public PartyPrints? Prints(string editionId) =>
+        store.Read(connection => EditionIndexes.Get(connection, editionId));
+
     private static void Keep(StoreWriter writer, EditionBody body, ImmutableArray<ListFile> files)
     {
         foreach (var file in files)
         {
-            Blobs.Put(writer, file.Content);
+            Blobs.Put(writer, file.Content, Before(writer.Connection, body.List, file.Name));
         }
 
         Projection.Write(writer.Connection, writer.AppendLeaf(EditionBody.Kind, body.Write()));
     }
+
+    /// <summary>What a file may be the next of: its namesake, or any of the set where names change with the day.</summary>
+    internal static ImmutableArray<Digest> Before(
+        SqliteConnection connection,
+        string list,
+        string name
+    ) =>
+        LastOf(connection, list) is var files
+        && files.FirstOrDefault(file => file.Name == name) is { } same
+            ? [same.Sha256]
+            : [.. files.Select(file => file.Sha256)];
+
+    private static ImmutableArray<IListShelf.KeptFile> LastOf(
+        SqliteConnection connection,
+        string list
+    ) =>
+        connection.Scalar(
+            "SELECT id FROM edition WHERE tenant = $tenant AND list = $list ORDER BY leaf DESC LIMIT 1",
+            ("$tenant", SqliteStore.Tenant),
+            ("$list", list)
+        )
+            is string id
+            ? FilesOf(connection, id)
+            : [];
 
     private static bool SameDay(IListShelf.Kept other, string list, EditionDate date) =>
         other.List == list && other.Date.From == date.From && other.Date.To == date.To;
@@ -73,8 +103,9 @@ public sealed class SqliteListShelf(SqliteStore store) : IListShelf
     private static ImmutableArray<IListShelf.Kept> Editions(SqliteConnection connection) =>
         connection.Rows(
             """
-            SELECT id, list, published_from, published_to, assumed, dated_how, added_how, recorded_at, leaf
-            FROM edition WHERE tenant = $tenant ORDER BY list, published_from, published_to, leaf
+            SELECT id, list, published_from, published_to, assumed, dated_how, added_how, recorded_at, leaf, published_time
+            FROM edition WHERE tenant = $tenant
+            ORDER BY list, published_from, published_to, published_time, leaf
             """,
             row => new IListShelf.Kept(
                 row.GetString(0),
@@ -84,7 +115,10 @@ public sealed class SqliteListShelf(SqliteStore store) : IListShelf
                     EditionBody.Day(row.GetString(3)),
                     row.GetInt64(4) != 0,
                     row.GetString(5)
-                ),
+                )
+                {
+                    Time = EditionBody.Time(row.GetString(9)),
+                },
                 row.GetString(6),
                 LeafHeader.ReadTime(row.GetString(7))
                     ?? throw new FormatException(row.GetString(7)),

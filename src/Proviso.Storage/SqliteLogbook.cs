@@ -18,6 +18,7 @@ public sealed class SqliteLogbook(SqliteStore store) : ILogbook
         StoreIdentity.Kind,
         BlobBody.Kind,
         EditionBody.Kind,
+        EditionIndexBody.Kind,
         Erasure.Kind,
         LedgerBody.Kind,
     ];

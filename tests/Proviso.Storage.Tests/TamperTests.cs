@@ -97,10 +97,10 @@ public sealed class TamperTests(ITestOutputHelper output)
     [InlineData("INSERT INTO store SELECT 'other', id, created_at FROM store")]
     [InlineData("INSERT INTO tree SELECT 'other', size, frontier FROM tree")]
     [InlineData(
-        "INSERT INTO blob SELECT tenant, 'ff', length, encoding, stored_sha256, stored, leaf FROM blob LIMIT 1"
+        "INSERT INTO blob SELECT tenant, 'ff', length, encoding, stored_sha256, stored, leaf, base, step FROM blob LIMIT 1"
     )]
     [InlineData(
-        "INSERT INTO edition SELECT tenant, 'ff', list, published_from, published_to, assumed, dated_how, added_how, recorded_at, leaf FROM edition LIMIT 1"
+        "INSERT INTO edition SELECT tenant, 'ff', list, published_from, published_to, assumed, dated_how, added_how, recorded_at, leaf, published_time FROM edition LIMIT 1"
     )]
     [InlineData(
         "INSERT INTO edition_file SELECT tenant, edition, 9, name, sha256 FROM edition_file LIMIT 1"

@@ -9,7 +9,10 @@ internal static class Cli
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Shared => Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+    /// <summary>Beside the repository, or beside a folder that holds it.</summary>
+    public static string Shared { get; } =
+        Above(Root).Select(folder => Path.Combine(folder, "shared")).FirstOrDefault(Path.Exists)
+        ?? Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
     public static Ran Run(params string[] args) => RunWith(input: "", args);
 
@@ -104,6 +107,14 @@ internal static class Cli
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .First(a => a.Key == "Configuration")
             .Value!;
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder).Parent; at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
 
     private static string FindRoot()
     {

@@ -1,179 +1,84 @@
 using System.CommandLine;
 using Proviso.Desk;
 using Proviso.Lists;
-using Proviso.Rendering;
 using Proviso.Storage;
 
 namespace Proviso.Cli.Commands;
 
-/// <summary><c>proviso lists</c>: editions kept in a store, and what changed between two.</summary>
+/// <summary><c>proviso lists</c>: editions kept in a store, and what they tell of a list and of a party over time.</summary>
 internal static class ListsCommand
 {
     public static Command Build() =>
-        new("lists", "List editions: keep them, show them, compare two")
+        new("lists", "List editions: keep them, bring them up to date, follow a party through them")
         {
-            Adding(),
-            Showing(),
-            Comparing(),
+            ListsAdd.Build(),
+            ListsShow.Build(),
+            ListsDiff.Build(),
+            ListsHistory.Build(),
+            ListsParty.Build(),
+            ListsUpdate.Build(),
+            ListsAccept.Build(),
         };
 
-    private static Command Adding()
+    internal static Option<string?> Published() =>
+        new("--published")
+        {
+            Description = "Publication date, where names do not say",
+            HelpName = "DATE",
+        };
+
+    internal static Option<string?> List() =>
+        new("--list")
+        {
+            Description = "Which list, where names do not say: ofac-sdn, ofac-cons",
+            HelpName = "ID",
+        };
+
+    internal static Option<int> MaxGap() =>
+        new("--max-gap")
+        {
+            Description = "Most days to the next edition for which one is known to have been live",
+            DefaultValueFactory = _ => ListBook.DefaultMaxGapDays,
+            HelpName = "DAYS",
+        };
+
+    /// <exception cref="UsageException">A negative number of days.</exception>
+    internal static int MaxGap(ParseResult parsed, Option<int> option) =>
+        parsed.GetValue(option) is >= 0 and var days
+            ? days
+            : throw new UsageException($"{option.Name} is a number of days, 0 or more");
+
+    /// <summary>"ofac-sdn" of "ofac-sdn:21344", where the store keeps that list.</summary>
+    internal static string ListOf(string key, SqliteStore store)
     {
-        var paths = new Argument<string[]>("paths")
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "A file, a folder or an archive of official files, one edition each",
-        };
-        var (published, list) = (Published(), List());
-        var (store, output) = (new StoreOptions(), Outputs.Option("table, json"));
-        var command = new Command("add", "Keep editions with the very bytes they were read from")
-        {
-            paths,
-            published,
-            list,
-            output,
-        };
-        store.AddTo(command);
-        command.SetAction(parsed =>
-            Guard.Run(() =>
-            {
-                var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                // All are read before the first is kept: a broken one leaves nothing behind.
-                var editions = parsed
-                    .GetValue(paths)!
-                    .Select(path =>
-                        (
-                            Path: path,
-                            Edition: ListFiles.Edition(
-                                path,
-                                Dates.Optional(parsed, published),
-                                parsed.GetValue(list),
-                                quiet: true
-                            )
-                        )
-                    )
-                    .ToArray();
-                using var opened = store.Open(parsed);
-                var shelf = new SqliteListShelf(opened);
-                var added = opened.Write(_ =>
-                    editions
-                        .Select(e =>
-                            (
-                                e.Edition,
-                                Added: shelf.Add(
-                                    e.Edition.Files,
-                                    e.Edition.Edition.List,
-                                    e.Edition.Edition.Date,
-                                    $"proviso lists add {Path.GetFileName(Path.TrimEndingDirectorySeparator(e.Path))}"
-                                )
-                            )
-                        )
-                        .ToArray()
-                );
-                KeptNames.Keep(
-                    opened,
-                    added
-                        .GroupBy(a => a.Added.Edition.Id, StringComparer.Ordinal)
-                        .ToDictionary(
-                            same => same.Key,
-                            same => same.First().Edition.Edition,
-                            StringComparer.Ordinal
-                        ),
-                    store.IsQuiet(parsed)
-                );
-                outputs.Write(
-                    format => format == "json" ? ListsText.Json(added) + "\n" : null,
-                    _ => Terminal.Write(ListsText.Added(added))
-                );
-                return Exit.Nothing;
-            })
-        );
-        return command;
-    }
-
-    private static Command Showing()
-    {
-        var (store, output) = (new StoreOptions(), Outputs.Option("table, json"));
-        var command = new Command("show", "The editions a store keeps") { output };
-        store.AddTo(command);
-        command.SetAction(parsed =>
-            Guard.Run(() =>
-            {
-                var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                using var opened = store.OpenExisting(parsed);
-                var catalog = new SqliteListShelf(opened).Catalog();
-                outputs.Write(
-                    format => format == "json" ? ListsText.Json(catalog) + "\n" : null,
-                    _ => Terminal.Write(ListsText.Catalog(catalog))
-                );
-                return Exit.Nothing;
-            })
-        );
-        return command;
-    }
-
-    private static Command Comparing()
-    {
-        var older = new Argument<string>("old")
-        {
-            Description = "A list edition: path, or date or id of one in the store",
-        };
-        var newer = new Argument<string>("new") { Description = "The edition it is compared with" };
-        var (published, list) = (Published(), List());
-        var (store, output) = (new StoreOptions(), Outputs.Option("table, json"));
-        var command = new Command("diff", "Who came, who went, and who reads differently")
-        {
-            older,
-            newer,
-            published,
-            list,
-            output,
-        };
-        store.AddTo(command);
-        command.SetAction(parsed =>
-            Guard.Run(() =>
-            {
-                var outputs = Outputs.Of(parsed.GetValue(output), "table", "table", "json");
-                var (from, to) = (Named(older), Named(newer));
-                if (from.List != to.List)
-                {
-                    throw new UsageException(
-                        $"{from.List} and {to.List} are different lists; say which they are with --list if a name misleads"
-                    );
-                }
-
-                var delta = ListDelta.Between(from, to);
-                outputs.Write(
-                    format => format == "json" ? ListDeltaText.Json(delta) + "\n" : null,
-                    _ => Terminal.Write(ListDeltaText.Lines(delta))
-                );
-                return delta.IsEmpty ? Exit.Nothing : Exit.Hits;
-
-                ListEdition Named(Argument<string> argument)
-                {
-                    var name = parsed.GetValue(argument)!;
-                    return Path.Exists(name)
-                        ? ListFiles
-                            .Edition(
-                                name,
-                                Dates.Optional(parsed, published),
-                                parsed.GetValue(list),
-                                quiet: true
-                            )
-                            .Edition
-                        : Kept(name, parsed, store).Edition;
-                }
-            })
-        );
-        return command;
+        var lists = new SqliteListShelf(store).Catalog().Select(e => e.List).Distinct();
+        var list = key.Split(':')[0];
+        return
+            key.Contains(':', StringComparison.Ordinal)
+            && lists.Contains(list, StringComparer.Ordinal)
+            ? list
+            : throw Inputs.Unreadable(
+                "PV0412",
+                key,
+                "is no party of a list the store keeps",
+                lists.Any()
+                    ? $"write LIST:NUMBER; the lists are {string.Join(", ", lists)}"
+                    : "the store keeps no list yet: proviso lists add"
+            );
     }
 
     /// <summary>An edition of the store, by its date or the beginning of its id.</summary>
-    private static SourcedEdition Kept(string name, ParseResult parsed, StoreOptions store)
+    internal static SourcedEdition Kept(
+        string name,
+        string? list,
+        ParseResult parsed,
+        StoreOptions store
+    )
     {
         using var opened = store.IsGiven(parsed) ? store.OpenExisting(parsed) : null;
         var catalog = opened is null ? [] : new SqliteListShelf(opened).Catalog();
         var found = catalog
+            .Where(e => list is null || e.List == list)
             .Where(e =>
                 e.Date.ToString() == name
                 || name.Length >= 6 && e.Id.StartsWith(name, StringComparison.Ordinal)
@@ -185,25 +90,11 @@ internal static class ListsCommand
                 "PV0401",
                 name,
                 found.Length > 1
-                    ? "several editions of the store are so named"
+                    ? $"several editions of the store are so named: {string.Join(", ", found.Select(e => $"{e.List} {e.Id[..12]}"))}"
                     : "there is no such file or folder, and no such edition in a store",
-                opened is null
-                    ? "give a path, or name the store with --store"
+                opened is null ? "give a path, or name the store with --store"
+                    : found.Length > 1 ? "give the id, or the list with --list"
                     : "proviso lists show tells the dates and ids it keeps"
             );
     }
-
-    private static Option<string?> Published() =>
-        new("--published")
-        {
-            Description = "Publication date, where names do not say",
-            HelpName = "DATE",
-        };
-
-    private static Option<string?> List() =>
-        new("--list")
-        {
-            Description = "Which list, where names do not say: ofac-sdn, ofac-cons",
-            HelpName = "ID",
-        };
 }

@@ -88,6 +88,7 @@ internal sealed class ScreenCommand
         _batch.AddTo(command);
         _lists.AddTo(command);
         _lists.AddAgeTo(command);
+        _lists.AddGapTo(command);
         _store.AddTo(command);
         command.SetAction(parsed =>
             Guard.Run(() => Exit.Told(Run(parsed), parsed.GetValue(_exitZero)))
@@ -116,7 +117,7 @@ internal sealed class ScreenCommand
         var isKept = _store.IsGiven(parsed);
         using var store = isKept ? _store.OpenIfThere(parsed) : null;
         var editions = _lists.Editions(parsed, store, at is { } asked ? [asked] : []);
-        var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept));
+        var day = Day(parsed, at, editions, _lists.AreLive(parsed, isKept), store);
         // Kept beside the store for its newest editions, which are asked when no day is.
         using var names =
             at is null && store is not null && _lists.AreLive(parsed, isKept)
@@ -125,7 +126,8 @@ internal sealed class ScreenCommand
         var desk = new FrontDesk(
             law.GetAwaiter().GetResult(),
             [.. editions.Select(e => e.Edition)],
-            names is null ? null : names.Of
+            names is null ? null : names.Of,
+            _lists.MaxGap(parsed)
         );
         if (subject is null)
         {
@@ -185,7 +187,8 @@ internal sealed class ScreenCommand
         ParseResult parsed,
         LocalDate? at,
         ImmutableArray<SourcedEdition> editions,
-        bool live
+        bool live,
+        SqliteStore? store
     )
     {
         if (at is { } asked)
@@ -198,7 +201,7 @@ internal sealed class ScreenCommand
             return new(editions.Max(e => e.Edition.Date.To), AsItStands: true);
         }
 
-        _lists.RefuseStale(parsed, editions, ListOptions.Today);
+        _lists.RefuseStale(parsed, editions, store, ListOptions.Today);
         return new(ListOptions.Today, AsItStands: true);
     }
 

@@ -17,6 +17,11 @@ internal static class EditionsJson
             json.WriteString("list", edition.List);
             json.WriteString("from", LocalDatePattern.Iso.Format(edition.Date.From));
             json.WriteString("to", LocalDatePattern.Iso.Format(edition.Date.To));
+            if (edition.Date.Time is { } time)
+            {
+                json.WriteString("time", LocalTimePattern.GeneralIso.Format(time));
+            }
+
             json.WriteBoolean("assumed", edition.Date.Assumed);
             json.WriteString("how", edition.Date.How);
             json.WriteBoolean("starter", edition.IsStarter);
@@ -52,7 +57,12 @@ internal static class EditionsJson
             Date(edition, "to"),
             edition.GetProperty("assumed").GetBoolean(),
             edition.GetProperty("how").GetString()!
-        );
+        )
+        {
+            Time = edition.TryGetProperty("time", out var time)
+                ? LocalTimePattern.GeneralIso.Parse(time.GetString()!).Value
+                : null,
+        };
         return EditionReader.Read(
             [.. edition.GetProperty("files").EnumerateArray().Select(file => File(file, blobs))],
             ListHints.Of(date, edition.GetProperty("list").GetString()!)

@@ -21,14 +21,16 @@ public sealed class FrontDesk
     private readonly Lazy<Screener> _screener;
 
     /// <param name="indexOf">Finds the index of the names that are screened, which may be kept somewhere; null builds it.</param>
+    /// <param name="maxGapDays">As <see cref="ListBook"/> takes it. A decision is kept without it, and so is made with the usual one.</param>
     public FrontDesk(
         Lawbook lawbook,
         ImmutableArray<ListEdition> editions,
-        Func<ImmutableArray<string>, NameIndex>? indexOf = null
+        Func<ImmutableArray<string>, NameIndex>? indexOf = null,
+        int maxGapDays = ListBook.DefaultMaxGapDays
     )
     {
         _lawbook = lawbook;
-        _lists = new ListBook(editions, PackDesignations.Acts(lawbook));
+        _lists = new ListBook(editions, PackDesignations.Acts(lawbook), maxGapDays);
         Lists = ListBasis.Of(editions);
         _screener = new Lazy<Screener>(() =>
             new Screener(_lists, PackDesignations.Parties(lawbook), indexOf)

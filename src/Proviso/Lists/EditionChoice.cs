@@ -25,6 +25,16 @@ public static class EditionChoice
         return [.. all.Where(entry => entry.IsStarter || needed.Contains(entry))];
     }
 
+    /// <summary>The newest of each list, in the catalog's order; several of one day where nothing says which is the later.</summary>
+    public static ImmutableArray<EditionEntry> Newest(IEnumerable<EditionEntry> catalog)
+    {
+        ImmutableArray<EditionEntry> all = [.. catalog];
+        var newest = all.GroupBy(entry => entry.List, StringComparer.Ordinal)
+            .SelectMany(list => Neighbors<EditionEntry>.Newest(list, entry => entry.Date))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. all.Where(newest.Contains)];
+    }
+
     private static IEnumerable<EditionEntry> Consulted(
         IEnumerable<EditionEntry> list,
         LocalDate at,

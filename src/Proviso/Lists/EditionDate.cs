@@ -14,6 +14,12 @@ namespace Proviso.Lists;
 /// <param name="How">One sentence for the reader of an answer: how the date is known.</param>
 public sealed partial record EditionDate(LocalDate From, LocalDate To, bool Assumed, string How)
 {
+    /// <summary>
+    /// The time of that day in UTC where it is known: an issuer may publish twice a day, and then the later speaks for the
+    /// days after.
+    /// </summary>
+    public LocalTime? Time { get; init; }
+
     public bool IsOneDay => From == To;
 
     /// <summary>The date the caller states ("--published").</summary>
@@ -105,8 +111,18 @@ public sealed partial record EditionDate(LocalDate From, LocalDate To, bool Assu
         }
 
         var date = new LocalDate(year, month, day);
-        return new EditionDate(date, date, true, how);
+        return new EditionDate(date, date, true, how) { Time = TimeIn(match) };
     }
+
+    // "sdn_2021-08-18T093901.csv"; what is no time of a day is no part of the date.
+    private static LocalTime? TimeIn(Match match) =>
+        match.Groups["hour"].Success
+        && (Number(match, "hour"), Number(match, "minute"), Number(match, "second"))
+            is
+                (<= 23, <= 59, <= 59)
+                and var (hour, minute, second)
+            ? new LocalTime(hour, minute, second)
+            : null;
 
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
@@ -115,7 +131,7 @@ public sealed partial record EditionDate(LocalDate From, LocalDate To, bool Assu
         date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9])(?<year>[0-9]{4})(?:(?<dash>[-_.]?)(?<month>[0-9]{2})\k<dash>(?<day>[0-9]{2})(?![0-9])|[-_.](?<month>[0-9]{2})(?![-_.]?[0-9]))",
+        @"(?<![0-9])(?<year>[0-9]{4})(?:(?<dash>[-_.]?)(?<month>[0-9]{2})\k<dash>(?<day>[0-9]{2})(?![0-9])(?:T(?<hour>[0-9]{2}):?(?<minute>[0-9]{2}):?(?<second>[0-9]{2})(?![0-9]))?|[-_.](?<month>[0-9]{2})(?![-_.]?[0-9]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

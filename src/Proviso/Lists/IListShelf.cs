@@ -18,6 +18,13 @@ public interface IListShelf
     /// <exception cref="InvalidInputException">No edition has that id (PV0514).</exception>
     ImmutableArray<ListFile> Files(string editionId);
 
+    /// <summary>Keeps what was read of an edition's parties, so that its past is followed without reading it again.</summary>
+    /// <returns>False when it is there already.</returns>
+    bool Index(string editionId, PartyPrints prints);
+
+    /// <summary>Null where none were kept, or by another scheme than today's: then read the edition.</summary>
+    PartyPrints? Prints(string editionId);
+
     /// <param name="Id">A SHA-256 over list, dates and contents.</param>
     /// <param name="How">How it came in.</param>
     /// <param name="Leaf">Its index in the log.</param>
@@ -29,7 +36,10 @@ public interface IListShelf
         Instant RecordedAt,
         long Leaf,
         ImmutableArray<KeptFile> Files
-    );
+    )
+    {
+        public EditionEntry Entry => new(List, Date, Id);
+    }
 
     sealed record KeptFile(string Name, Digest Sha256);
 

@@ -27,7 +27,8 @@ public sealed class ListBook
         [
             .. editions
                 .OrderByDescending(edition => edition.IsWhole)
-                .ThenByDescending(edition => edition.Date.To),
+                .ThenByDescending(edition => edition.Date.To)
+                .ThenByDescending(edition => edition.Date.Time),
         ];
     }
 

@@ -34,9 +34,7 @@ public sealed record ListDelta(
             );
         }
 
-        var compared = PartyField
-            .All.Where(field => field.Speaks(older) && field.Speaks(newer))
-            .ToArray();
+        var compared = Compared(older, newer);
         return new ListDelta(
             older,
             newer,
@@ -51,6 +49,32 @@ public sealed record ListDelta(
             CaveatsOf(older, newer)
         );
     }
+
+    /// <summary>What is said otherwise of one party, in the fields of which both editions speak.</summary>
+    internal static ImmutableArray<FieldChange> FieldsOf(
+        ListEdition older,
+        ListedParty was,
+        ListEdition newer,
+        ListedParty now
+    ) => FieldsOf(was, now, Compared(older, newer));
+
+    private static PartyField[] Compared(ListEdition older, ListEdition newer) =>
+        [.. PartyField.All.Where(field => field.Speaks(older) && field.Speaks(newer))];
+
+    private static ImmutableArray<FieldChange> FieldsOf(
+        ListedParty older,
+        ListedParty newer,
+        IReadOnlyList<PartyField> compared
+    ) =>
+        [
+            .. compared
+                .Select(field => new FieldChange(
+                    field.Name,
+                    field.Values(older),
+                    field.Values(newer)
+                ))
+                .Where(change => !change.Old.SequenceEqual(change.New, StringComparer.Ordinal)),
+        ];
 
     private static ImmutableArray<ListedParty> Without(ListEdition these, ListEdition those) =>
         [
@@ -70,16 +94,7 @@ public sealed record ListDelta(
             return null;
         }
 
-        ImmutableArray<FieldChange> fields =
-        [
-            .. compared
-                .Select(field => new FieldChange(
-                    field.Name,
-                    field.Values(older),
-                    field.Values(newer)
-                ))
-                .Where(change => !change.Old.SequenceEqual(change.New, StringComparer.Ordinal)),
-        ];
+        var fields = FieldsOf(older, newer, compared);
         return fields.IsEmpty ? null : new PartyChange(older, newer, fields);
     }
 

@@ -10,6 +10,9 @@ public sealed record ListHints(LocalDate? Published, string? List, ImmutableArra
 {
     private EditionDate? Kept { get; init; }
 
+    /// <summary>The date that the transport tells; whatever the file holds inside wins over it, and names are not asked.</summary>
+    public EditionDate? Transport { get; init; }
+
     /// <summary>Of files that were read before and kept under this date and list: nothing is found out again.</summary>
     public static ListHints Of(EditionDate date, string list) =>
         new(null, list, []) { Kept = date };
@@ -18,7 +21,11 @@ public sealed record ListHints(LocalDate? Published, string? List, ImmutableArra
     /// <exception cref="InvalidInputException">Nothing tells it (PV0310).</exception>
     internal EditionDate Date(EditionDate? stated = null) =>
         Kept
-        ?? (Published is null && stated is not null ? stated : EditionDate.Find(Published, Names));
+        ?? (
+            Published is null
+                ? stated ?? Transport ?? EditionDate.Find(null, Names)
+                : EditionDate.Given(Published.Value)
+        );
 
     /// <summary>A form that holds its list inside is never taken for another list, whatever is said of it.</summary>
     /// <param name="list">What the content tells.</param>

@@ -21,7 +21,10 @@ internal sealed record Neighbors<T>(
         ImmutableArray<T> all = [.. editions];
         ImmutableArray<T> exact = [.. all.Where(e => date(e).IsOneDay && date(e).From == at)];
         ImmutableArray<T> others = [.. all.Where(e => !(date(e).IsOneDay && date(e).From == at))];
-        var before = Nearest(others.Where(e => date(e).To <= at), e => date(e).To, last: true);
+        var before = Last(
+            Nearest(others.Where(e => date(e).To <= at), e => date(e).To, last: true),
+            date
+        );
         var after = Nearest(
             others.Where(e => date(e).From >= at && date(e).To > at),
             e => date(e).From,
@@ -34,6 +37,16 @@ internal sealed record Neighbors<T>(
                 : exact;
         return new Neighbors<T>(live, before, around, after);
     }
+
+    /// <summary>The newest of all; several where nothing says which of a day is the later.</summary>
+    public static ImmutableArray<T> Newest(IEnumerable<T> editions, Func<T, EditionDate> date) =>
+        Last(Nearest(editions, e => date(e).To, last: true), date);
+
+    // Of two editions of one day whose times are known the later replaced the other. On that day itself both were live.
+    private static ImmutableArray<T> Last(ImmutableArray<T> ofOneDay, Func<T, EditionDate> date) =>
+        ofOneDay.Length > 1 && ofOneDay.All(e => date(e).Time is not null)
+            ? [.. ofOneDay.GroupBy(e => date(e).Time).MaxBy(same => same.Key)!]
+            : ofOneDay;
 
     // Between the first day the one may have been published and the last day the other may.
     private static bool Spans(

@@ -18,6 +18,10 @@ public static class RefreshGates
             Canaries(next),
         ]);
 
+    /// <summary>With what is asked of the files themselves.</summary>
+    public static RefreshVerdict Judge(RefreshCase refresh, GateBounds bounds) =>
+        new([.. Judge(refresh.Live, refresh.Next, bounds).Gates, .. FileGates.Of(refresh)]);
+
     private static IEnumerable<GateResult> AgainstLive(
         ListEdition live,
         ListEdition next,
@@ -177,7 +181,7 @@ public static class RefreshGates
         );
     }
 
-    private static GateResult Gate(
+    internal static GateResult Gate(
         string gate,
         bool passed,
         string measured,
