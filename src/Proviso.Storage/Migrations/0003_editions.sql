@@ -1,5 +1,5 @@
 -- Editions of a list differ little from one to the next: a blob may be a delta over another. base is that other's digest, empty
--- for a whole file; step counts from the last whole one, and says how the deltas hang together (docs/decisions/0020).
+-- for a whole file; step counts from the last whole one, and says how the deltas hang together (docs/decisions/0016).
 ALTER TABLE blob ADD COLUMN base TEXT NOT NULL DEFAULT '';
 ALTER TABLE blob ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
 
